@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// The thin layer that lets data name a model. The typed functions beside it are the real interface.
+namespace ridgepoint::models {
+
+enum class ParameterKind { Real, Count, Choice };
+
+/// One input. The range is the physical domain; a lab's slider has limits of its own.
+struct Parameter {
+    std::string_view id;
+    std::string_view unit;  ///< id of a unit in core/units
+    ParameterKind kind = ParameterKind::Real;
+    double min = 0.0;
+    double max = 0.0;      ///< may be infinity
+    bool minOpen = false;  ///< true: the value must be above min
+    bool maxOpen = false;
+    std::optional<double> fallback;               ///< value when the input is missing; for a choice its index
+    std::span<const std::string_view> choices{};  ///< ids of a choice, in order
+};
+
+enum class Shape {
+    Number,       ///< one number, or a special value such as never
+    Category,     ///< one of `categories`
+    PerCategory,  ///< one number for each of `categories`
+};
+
+struct Output {
+    std::string_view id;
+    std::string_view unit;
+    Shape shape = Shape::Number;
+    std::span<const std::string_view> categories{};
+};
+
+/// Values that are not numbers and are never printed as one.
+enum class Special { None, Never, Always, Tie };
+
+/// One result. Infinity is a number; never, always, tie and none (not defined) are not.
+class Value {
+public:
+    static Value number(double value);
+    static Value special(Special special);
+    /// @param index  into the output's categories
+    static Value category(int index);
+    static Value perCategory(std::vector<double> values);
+
+    [[nodiscard]] bool isNumber() const { return m_kind == Kind::Number; }
+    [[nodiscard]] bool isSpecial() const { return m_kind == Kind::Special; }
+    [[nodiscard]] bool isCategory() const { return m_kind == Kind::Category; }
+    [[nodiscard]] bool isPerCategory() const { return m_kind == Kind::PerCategory; }
+
+    /// Precondition: isNumber().
+    [[nodiscard]] double number() const { return m_number; }
+    /// Precondition: isSpecial().
+    [[nodiscard]] Special special() const { return m_special; }
+    /// Precondition: isCategory().
+    [[nodiscard]] int category() const { return m_category; }
+    /// Precondition: isPerCategory(). Order of the output's categories.
+    [[nodiscard]] const std::vector<double>& parts() const { return m_parts; }
+
+private:
+    enum class Kind { Number, Special, Category, PerCategory };
+    Kind m_kind = Kind::Number;
+    Special m_special = Special::None;
+    int m_category = 0;
+    double m_number = 0.0;
+    std::vector<double> m_parts;
+};
+
+/// Input values in the order of the descriptor's parameters; a choice is given by its index.
+using Inputs = std::span<const double>;
+/// Results in the order of the descriptor's outputs.
+using Outputs = std::vector<Value>;
+
+struct Source {
+    std::string_view key;       ///< key in resources/sources.json
+    std::string_view equation;  ///< section or equation there
+};
+
+struct ModelDescriptor {
+    std::string_view id;
+    int revision = 1;  ///< raised whenever results change
+    std::span<const Parameter> parameters;
+    std::span<const Output> outputs;
+    Outputs (*evaluate)(Inputs) = nullptr;  ///< precondition: check(*this, inputs) found nothing
+    Source source;
+    std::span<const std::string_view> limits;  ///< what the model leaves out, one line each
+};
+
+/// What is wrong with one input.
+struct DomainError {
+    enum class Code { NotANumber, BelowRange, AboveRange, NotWhole, NotAChoice };
+    Code code;
+    int parameter;  ///< index into the descriptor's parameters
+};
+
+/// Checks every input against its declared domain. The only place where ranges are tested.
+[[nodiscard]] std::optional<DomainError> check(const ModelDescriptor& model, Inputs inputs);
+
+/// @return index of the parameter or output, or -1
+[[nodiscard]] int parameterIndex(const ModelDescriptor& model, std::string_view id);
+[[nodiscard]] int outputIndex(const ModelDescriptor& model, std::string_view id);
+
+}  // namespace ridgepoint::models
