@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/plot_spec.h"
 #include "core/labs/reference.h"
 #include "core/labs/text_book.h"
 #include "core/models/model.h"
