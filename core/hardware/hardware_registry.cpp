@@ -2,6 +2,7 @@
 #include "core/hardware/hardware_registry.h"
 
 #include "core/hardware/record_reader.h"
+#include "core/units/unit.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,8 +27,9 @@ bool isBefore(const HardwareRecord& record, QStringView id) {
 }  // namespace
 
 std::optional<double> HardwareRecord::valueIn(std::string_view unitId) const {
+    const units::Unit* from = units::findUnit(unit.toStdString());
     const units::Unit* to = units::findUnit(unitId);
-    return isRange() || !unit || !to ? std::nullopt : units::convert(low, *unit, *to);
+    return isRange() || !from || !to ? std::nullopt : units::convert(low, *from, *to);
 }
 
 HardwareRegistry HardwareRegistry::load(const QString& directory) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/units/unit.h"
-
 #include <QString>
 #include <QStringView>
 #include <optional>
@@ -23,11 +21,11 @@ enum class Confidence {
 struct HardwareRecord {
     QString id;  ///< device and quantity: "h100_sxm.fp16"
     double low = 0.0;
-    double high = 0.0;                  ///< equal to low unless the record is a range
-    const units::Unit* unit = nullptr;  ///< never nullptr in a loaded record
-    QString convention;                 ///< dense, per direction ...; "none" where nothing could be confused
-    QString date;                       ///< of the value: YYYY, YYYY-MM or YYYY-MM-DD
-    QString source;                     ///< the primary document by name, as in resources/sources.json
+    double high = 0.0;   ///< equal to low unless the record is a range
+    QString unit;        ///< id of a unit that core/units knows
+    QString convention;  ///< dense, per direction ...; "none" where nothing could be confused
+    QString date;        ///< of the value: YYYY, YYYY-MM or YYYY-MM-DD
+    QString source;      ///< the primary document by name, as in resources/sources.json
     Confidence confidence = Confidence::Low;
     QString note;
 

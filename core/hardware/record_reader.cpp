@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/record_reader.h"
 
+#include "core/units/unit.h"
+
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
@@ -65,11 +67,10 @@ public:
         return found;
     }
 
-    const units::Unit* unit() {
+    QString unit() {
         const QString found = text(QStringLiteral("unit"));
-        const units::Unit* unit = units::findUnit(found.toStdString());
-        if (!unit) fail(Code::UnknownUnit, QStringLiteral("unit"), found);
-        return unit;
+        if (!units::findUnit(found.toStdString())) fail(Code::UnknownUnit, QStringLiteral("unit"), found);
+        return found;
     }
 
     Confidence confidence() {
