@@ -39,6 +39,11 @@ public:
     virtual void checkBehind() {}
     /// What the check of the chain found, as a sentence; "not checked yet" before.
     [[nodiscard]] virtual QString integrity() const = 0;
+    enum class Import { Preview, Apply };
+    /// Writes everything to one portable file. @return empty, or a sentence that says why not
+    virtual QString exportTo(const QString& file) = 0;
+    /// Adds the runs of such a file, or says what that would do. @return sentences for the student
+    virtual QString importFrom(const QString& file, Import mode) = 0;
     /// Waits until everything is durable, at most so long.
     /// @return false when something could not be saved
     virtual bool flush(int timeout_ms) = 0;

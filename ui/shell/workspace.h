@@ -49,6 +49,10 @@ public:
     /// A new run; the ones before stay in the ledger.
     [[nodiscard]] OpenLab newAttempt(const labs::LabPtr& lab);
 
+    [[nodiscard]] labs::LoadedLab load(const QString& folder) const { return m_loader(folder); }
+    /// A run as its events made it.
+    [[nodiscard]] OpenLab openRun(const labs::LabPtr& lab, const ledger::RunHeader& run, bool started);
+
     /// How far each lab has come, known so far.
     [[nodiscard]] const QHash<QString, LabProgress>& progress() const { return m_progress; }
     /// Reads the runs bit by bit between events of the window.
@@ -62,7 +66,6 @@ signals:
     void progressChanged();
 
 private:
-    [[nodiscard]] OpenLab openRun(const labs::LabPtr& lab, const ledger::RunHeader& run, bool started);
     [[nodiscard]] ledger::RunHeader freshRun(const labs::Lab& lab) const;
     void scanNext(QVector<ledger::RunHeader> runs);
     void raise(const QString& lab, LabProgress progress);

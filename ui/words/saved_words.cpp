@@ -23,17 +23,16 @@ QString savedText(const SaveNotice& notice) {
         case SaveKind::Saving:
             return SavedWords::tr("Saving…");
         case SaveKind::Retrying:
-            return SavedWords::tr("Not saved: %1 at %2; retrying").arg(notice.reason, clockText(notice.at));
-        case SaveKind::Failed:
-            return SavedWords::tr("Not saved: %1").arg(notice.reason);
+            return SavedWords::tr("Not saved: %1; retrying").arg(notice.reason);
         case SaveKind::Memory:
-            return SavedWords::tr("Not saved: kept in memory only");
+            return notice.reason.isEmpty() ? SavedWords::tr("Not saved: kept in memory only")
+                                           : SavedWords::tr("Not saved: %1").arg(notice.reason);
     }
     return {};
 }
 
 bool isAlarm(SaveKind kind) {
-    return kind == SaveKind::Retrying || kind == SaveKind::Failed || kind == SaveKind::Memory;
+    return kind == SaveKind::Retrying || kind == SaveKind::Memory;
 }
 
 }  // namespace ridgepoint::ui
