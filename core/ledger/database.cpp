@@ -65,6 +65,8 @@ Done Database::connect(const DatabaseOptions& options, bool immutable) {
 
 Done Database::configure(const DatabaseOptions& options) {
     QStringList settings = {u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s};
+    const bool inMemory = options.file.startsWith("file:"_L1);
+    if (inMemory) settings << u"PRAGMA read_uncommitted=1"_s;  // readers of a shared cache block no writer
     const bool network = options.journal == Journal::Rollback;
     const bool convert = network && !options.readOnly && leftInWriteAheadMode(options.file);
     if (convert) settings << u"PRAGMA locking_mode=EXCLUSIVE"_s;

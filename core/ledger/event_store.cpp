@@ -161,6 +161,12 @@ Result<qint64, LedgerError> EventStore::count() {
     return found->toLongLong();
 }
 
+Result<QDateTime, LedgerError> EventStore::lastTime() {
+    const auto found = m_database.value(u"SELECT time FROM event ORDER BY seq DESC LIMIT 1"_s);
+    if (!found) return found.error();
+    return timeFromText(found->toString());
+}
+
 Done EventStore::verifyChain() {
     QHash<QString, QString> heads = {{u""_s, QString()}};
     qint64 runNumber = 0;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> lastEvents(const QString& run, int limit);
     [[nodiscard]] Result<std::vector<EventRow>, LedgerError> rows(const QString& run);
     [[nodiscard]] Result<qint64, LedgerError> count();
+    /// Time of the newest event; invalid if there is none.
+    [[nodiscard]] Result<QDateTime, LedgerError> lastTime();
 
     /// Every header and every chain, and that no number is missing. Reads everything.
     /// @errors EventMissing, EventAltered, ChainBroken, RunAltered
