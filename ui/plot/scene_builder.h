@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plot/chart_scene.h"
+#include "ui/plot/label_layout.h"
+
+#include <QFontMetricsF>
+
+namespace ridgepoint::ui {
+
+/// What the steps of laying out share: the request, the scene so far, and rulers for text.
+struct SceneBuilder {
+    explicit SceneBuilder(const SceneRequest& request);
+
+    const SceneRequest& request;
+    const labs::PlotSpec& spec;
+    const Theme& theme;
+    ChartScene scene;
+    QFontMetricsF small;
+    QFontMetricsF strong;
+    double em;         ///< height of a line of small text [px]
+    double top = 0.0;  ///< everything above is taken by title and legend
+    LabelObstacles obstacles;
+
+    [[nodiscard]] double px(double designPixels) const { return designPixels * theme.textScale(); }
+    void addText(const SceneText& text) { scene.texts.append(text); }
+};
+
+/// Title (if asked for) and legend rows from the top down; moves `top`.
+void layTitle(SceneBuilder& builder);
+void layLegend(SceneBuilder& builder, bool isBars);
+
+/// Plot area, grid, tick labels and axis titles.
+/// @param rightColumn room kept right of the plot area [px]
+void layFrame(SceneBuilder& builder, double rightColumn);
+
+/// Reference lines with their labels; outside the axis range a label with an arrow at that edge.
+void layReferenceLines(SceneBuilder& builder);
+
+void layCurves(SceneBuilder& builder);     ///< after the frame
+void layEndLabels(SceneBuilder& builder);  ///< after the curves
+void layMarkers(SceneBuilder& builder);    ///< after the curves
+void layBars(SceneBuilder& builder);       ///< after the frame
+
+/// Room that labels at the ends of curves need [px]; 0 when they do not fit and a legend is better.
+[[nodiscard]] double endLabelColumn(const SceneBuilder& builder);
+
+/// Puts a text at the best of the places and remembers it as taken.
+void placeText(SceneBuilder& builder, SceneText text, const QVector<QPointF>& topLefts);
+
+}  // namespace ridgepoint::ui
