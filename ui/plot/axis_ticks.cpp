@@ -70,12 +70,13 @@ AxisMap::AxisMap(const labs::PlotAxis& axis) : m_scale(axis.scale), m_from(axis.
     } else if (m_from == m_to) {
         m_to += qMax(1.0, std::abs(m_from) * 0.1);
     }
+    m_offset = isLog() ? std::log(m_from) : m_from;
+    m_scaleBy = 1.0 / ((isLog() ? std::log(m_to) : m_to) - m_offset);
 }
 
 double AxisMap::fraction(double value) const {
     if (!std::isfinite(value) || (isLog() && value <= 0.0)) return std::numeric_limits<double>::quiet_NaN();
-    if (isLog()) return std::log(value / m_from) / std::log(m_to / m_from);
-    return (value - m_from) / (m_to - m_from);
+    return ((isLog() ? std::log(value) : value) - m_offset) * m_scaleBy;
 }
 
 double AxisMap::value(double fraction) const {

@@ -30,6 +30,8 @@ private:
     labs::AxisScale m_scale = labs::AxisScale::Linear;
     double m_from = 0.0;
     double m_to = 1.0;
+    double m_offset = 0.0;   ///< of `from`, in values or logarithms
+    double m_scaleBy = 1.0;  ///< one over the length, in values or logarithms
 };
 
 struct Tick {

@@ -13,16 +13,33 @@ double footOf(const AxisMap& y) {
     return y.isLog() ? y.from() : std::clamp(0.0, y.from(), y.to());
 }
 
-void labelBar(SceneBuilder& b, const SceneBar& bar, bool isStacked) {
-    const QString text = numberText(bar.value, b.spec.y.decimals, b.request.locale);
+constexpr double kLabelOverhang = 1.15;  ///< of a bar's width
+
+QString valueText(const SceneBuilder& b, const SceneBar& bar) {
+    return numberText(bar.value, b.spec.y.decimals, b.request.locale);
+}
+
+/// Labels wider than their bars stand upright; side by side they would run into each other.
+bool needUprightLabels(const SceneBuilder& b) {
+    return std::any_of(b.scene.bars.begin(), b.scene.bars.end(), [&](const SceneBar& bar) {
+        return b.small.horizontalAdvance(valueText(b, bar)) > bar.box.width() * kLabelOverhang;
+    });
+}
+
+void labelBar(SceneBuilder& b, const SceneBar& bar, bool isUpright) {
+    if (b.scene.isStacked && bar.box.height() < b.em + b.px(4)) return;
+    const QString text = valueText(b, bar);
     const double width = b.small.horizontalAdvance(text) + b.px(4);
-    if (isStacked && bar.box.height() < b.em + b.px(4)) return;
-    SceneText label{QRectF(0, 0, width, b.em), text, TextStyle::Small, Role::Ink};
+    const QSizeF size = isUpright ? QSizeF(b.em, width) : QSizeF(width, b.em);
+    SceneText label{QRectF(QPointF(), size), text, TextStyle::Small, Role::Ink};
     label.flags = Qt::AlignCenter;
+    label.isVertical = isUpright;
     label.isOnGround = true;
-    const double left = bar.box.center().x() - width / 2;
-    const double above = isStacked ? bar.box.center().y() - b.em / 2 : bar.box.top() - b.em - b.px(1);
-    placeText(b, label, {{left, above}, {left, above - b.em}, {left, above - 2 * b.em}});
+    const double left = bar.box.center().x() - size.width() / 2;
+    const double inside = bar.box.center().y() - b.em / 2;
+    const double outside =
+        bar.height < 0 ? bar.box.bottom() + b.px(1) : bar.box.top() - size.height() - b.px(1);
+    placeText(b, label, {{left, b.scene.isStacked ? inside : outside}});
 }
 
 void layColumn(SceneBuilder& b, int category, bool isStacked) {
@@ -62,8 +79,9 @@ void layBars(SceneBuilder& b) {
     if (!isStacked)
         for (const SceneBar& bar : b.scene.bars)
             b.obstacles.taken.append(bar.box);
+    const bool isUpright = !isStacked && needUprightLabels(b);
     for (const SceneBar& bar : b.scene.bars)
-        labelBar(b, bar, isStacked);
+        labelBar(b, bar, isUpright);
     b.obstacles.bounds = b.scene.plot;
 }
 

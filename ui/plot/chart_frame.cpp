@@ -103,6 +103,27 @@ void layPositionTitle(SceneBuilder& b) {
                Qt::AlignCenter});
 }
 
+struct LegendItem {
+    QString text;
+    SeriesStyle style;
+    bool isBar = false;
+};
+
+QVector<LegendItem> legendItems(const SceneBuilder& b) {
+    QVector<LegendItem> items;
+    for (const labs::PlotSeries& series : b.spec.series) {
+        const bool isNamedInPlot =
+            !isBars(b) && (b.column > 0.0 || series.role == labs::SeriesRole::Reference);
+        if (isNamedInPlot || series.label.isEmpty() || b.spec.series.size() < 2) continue;
+        items.append({series.label, seriesStyle(series.role, b.theme), isBars(b)});
+    }
+    if (isBars(b) && b.column == 0.0)
+        for (const labs::PlotLine& line : b.spec.lines)
+            if (b.scene.y.contains(line.value))
+                items.append({line.label, {linePen(line.role, b.theme)}, false});
+    return items;
+}
+
 }  // namespace
 
 void layTitle(SceneBuilder& b) {
@@ -114,27 +135,27 @@ void layTitle(SceneBuilder& b) {
     b.top = std::ceil(box.height()) + b.px(10);
 }
 
-void layLegend(SceneBuilder& b, bool isBarLegend) {
-    const double sample = isBarLegend ? b.em * 0.7 : b.px(26);
+void layLegend(SceneBuilder& b) {
+    const QVector<LegendItem> items = legendItems(b);
+    const double gap = b.px(7);
     double x = 0.0;
-    for (const labs::PlotSeries& series : b.spec.series) {
-        if (series.label.isEmpty()) continue;
-        const double room = b.scene.size.width() - sample - b.px(7);
-        const QString text = b.small.elidedText(series.label, Qt::ElideRight, room);
-        const double width = sample + b.px(7) + b.small.horizontalAdvance(text) + 2;
+    for (const LegendItem& item : items) {
+        const double sample = item.isBar ? b.em * 0.7 : b.px(26);
+        const double room = b.scene.size.width() - sample - gap;
+        const QString text = b.small.elidedText(item.text, Qt::ElideRight, room);
+        const double width = sample + gap + b.small.horizontalAdvance(text) + 2;
         if (x > 0.0 && x + width > b.scene.size.width()) {
             x = 0.0;
             b.top += b.em + b.px(4);
         }
-        const QRectF box(x, b.top + b.em * 0.15, sample, b.em * 0.7);
-        b.scene.samples.append({box, seriesStyle(series.role, b.theme), isBarLegend});
-        b.addText({QRectF(x + sample + b.px(7), b.top, width, b.em), text, TextStyle::Small, Role::Ink});
+        b.scene.samples.append({QRectF(x, b.top + b.em * 0.15, sample, b.em * 0.7), item.style, item.isBar});
+        b.addText({QRectF(x + sample + gap, b.top, width, b.em), text, TextStyle::Small, Role::Ink});
         x += width + b.px(18);
     }
-    b.top += b.em + b.px(8);
+    if (!items.isEmpty()) b.top += b.em + b.px(8);
 }
 
-void layFrame(SceneBuilder& b, double rightColumn) {
+void layFrame(SceneBuilder& b) {
     const bool hasTitle = !titleWithUnit(b.spec.y.title, b.spec.y.unit).isEmpty();
     const double above = b.top + (hasTitle ? b.em * 1.5 + b.px(isBars(b) ? 12 : 6) : b.em * 0.5);
     const bool hasFoot = !titleWithUnit(b.spec.x.title, b.spec.x.unit).isEmpty();
@@ -145,7 +166,7 @@ void layFrame(SceneBuilder& b, double rightColumn) {
     const double left = std::ceil(widest(ticks, b.small) + b.px(10));
     const double lastHalf =
         isBars(b) ? b.px(4) : widest(axisTicks(b.scene.x, 4, b.request.locale), b.small) / 2 + 2;
-    const double right = std::max(rightColumn, lastHalf);
+    const double right = std::max(b.column, lastHalf);
     const double width = std::max(40.0, b.scene.size.width() - left - right);
     const double labels = isBars(b) ? categoryHeight(b, width) : b.em;
     const double below = b.px(7) + labels + footTitle;

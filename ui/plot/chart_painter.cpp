@@ -54,6 +54,16 @@ void paintArrow(QPainter& painter, const SceneArrow& arrow, const Theme& theme) 
                                     arrow.tip + QPointF(3.5 * unit, down * 3.5 * unit)}));
 }
 
+void paintUpright(QPainter& painter, const SceneText& text) {
+    painter.save();
+    painter.translate(text.box.center());
+    painter.rotate(-90.0);
+    const QSizeF size = text.box.size().transposed();
+    painter.drawText(QRectF(QPointF(-size.width() / 2, -size.height() / 2), size),
+                     text.flags | Qt::TextDontClip, text.text);
+    painter.restore();
+}
+
 void paintTexts(QPainter& painter, const ChartScene& scene, const Theme& theme) {
     const QColor ground = theme.color(Role::Panel);
     for (const SceneText& text : scene.texts)
@@ -61,7 +71,10 @@ void paintTexts(QPainter& painter, const ChartScene& scene, const Theme& theme) 
     for (const SceneText& text : scene.texts) {
         painter.setFont(theme.font(text.style));
         painter.setPen(theme.color(text.color));
-        painter.drawText(text.box, text.flags | Qt::TextDontClip, text.text);
+        if (text.isVertical)
+            paintUpright(painter, text);
+        else
+            painter.drawText(text.box, text.flags | Qt::TextDontClip, text.text);
     }
 }
 

@@ -60,15 +60,16 @@ ChartScene buildScene(const SceneRequest& request) {
     if (!builder.scene.emptyText.isEmpty()) return builder.scene;
     if (request.hasTitle) layTitle(builder);
     if (request.spec.kind == labs::PlotKind::Line) {
-        const double column = endLabelColumn(builder);
-        if (column == 0.0) layLegend(builder, false);
-        layFrame(builder, column);
+        measureEndLabels(builder);
+        layLegend(builder);
+        layFrame(builder);
         layCurves(builder);
         layMarkers(builder);
-        if (column > 0.0) layEndLabels(builder);
+        layEndLabels(builder);
     } else {
-        if (request.spec.series.size() > 1) layLegend(builder, true);
-        layFrame(builder, 0.0);
+        measureLineLabels(builder);
+        layLegend(builder);
+        layFrame(builder);
         layBars(builder);
     }
     layReferenceLines(builder);

@@ -23,6 +23,7 @@ struct SceneText {
     TextStyle style = TextStyle::Small;
     Role color = Role::Soft;
     int flags = Qt::AlignLeft | Qt::AlignVCenter;
+    bool isVertical = false;  ///< read from below
     bool isOnGround = false;  ///< erases what is behind it, so that it stays readable over the grid
 };
 

@@ -12,7 +12,7 @@ bool isFinite(const QPointF& point) {
     return std::isfinite(point.x()) && std::isfinite(point.y());
 }
 
-/// Appends the extremes of pixels[begin, end), all in one column.
+/// Appends the lowest and highest of pixels[begin, end), all in one column, in their order.
 void keepExtremes(const QVector<QPointF>& pixels, int begin, int end, QVector<int>& kept) {
     int low = begin;
     int high = begin;
@@ -20,9 +20,8 @@ void keepExtremes(const QVector<QPointF>& pixels, int begin, int end, QVector<in
         if (pixels[i].y() < pixels[low].y()) low = i;
         if (pixels[i].y() > pixels[high].y()) high = i;
     }
-    int picks[] = {begin, std::min(low, high), std::max(low, high), end - 1};
-    for (const int pick : picks)
-        if (kept.isEmpty() || kept.back() < pick) kept.append(pick);
+    kept.append(std::min(low, high));
+    if (low != high) kept.append(std::max(low, high));
 }
 
 QVector<int> columnExtremes(const QVector<QPointF>& pixels, int begin, int end) {
@@ -35,6 +34,8 @@ QVector<int> columnExtremes(const QVector<QPointF>& pixels, int begin, int end) 
         keepExtremes(pixels, i, next, kept);
         i = next;
     }
+    if (kept.front() != begin) kept.prepend(begin);
+    if (kept.back() != end - 1) kept.append(end - 1);
     return kept;
 }
 

@@ -7,7 +7,7 @@
 namespace ridgepoint::ui {
 
 /// Which points of a curve are worth painting.
-///   1. of many points in one pixel column: the first, lowest, highest and last
+///   1. of many points in one pixel column: the lowest and the highest
 ///   2. of the rest: those without which the curve would move by more than the tolerance
 /// @param pixels    positions on the screen [n], x ascending; a point that is not finite is a gap
 /// @param tolerance greatest vertical error of step 2 [px]; 0 keeps all but exactly straight runs

@@ -39,6 +39,15 @@ bool crosses(const QRectF& box, const QPointF& a, const QPointF& b) {
     return std::max(first, second) >= box.top() && std::min(first, second) <= box.bottom();
 }
 
+bool crosses(const QRectF& box, const QPolygonF& curve) {
+    const auto isLeftOf = [](const QPointF& point, double x) { return point.x() < x; };
+    auto point = std::lower_bound(curve.begin(), curve.end(), box.left(), isLeftOf);
+    if (point == curve.begin() && point != curve.end()) ++point;
+    for (; point != curve.end() && (point - 1)->x() <= box.right(); ++point)
+        if (crosses(box, *(point - 1), *point)) return true;
+    return false;
+}
+
 double costOf(const QRectF& box, const LabelObstacles& obstacles) {
     double cost = 0.0;
     const QRectF inside = box & obstacles.bounds;
@@ -46,11 +55,7 @@ double costOf(const QRectF& box, const LabelObstacles& obstacles) {
     for (const QRectF& other : obstacles.taken)
         if (other.intersects(box)) cost += 100.0;
     for (const QPolygonF& curve : obstacles.curves)
-        for (int i = 1; i < curve.size(); ++i)
-            if (crosses(box, curve[i - 1], curve[i])) {
-                cost += 10.0;
-                break;
-            }
+        if (crosses(box, curve)) cost += 10.0;
     return cost;
 }
 

@@ -10,11 +10,21 @@
 namespace ridgepoint::ui {
 namespace {
 
+constexpr int kDense = 400;   ///< points left after decimating
 constexpr int kOverhang = 2;  ///< px around the plot area, so that a line along its edge keeps its width
 
 void setUpAxis(QCPAxis& axis, const AxisMap& map, double overhang) {
     axis.setScaleType(map.isLog() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis.setRange(map.value(-overhang), map.value(1.0 + overhang));
+}
+
+/// A curve so dense that its dashes would run together is drawn with the fast pen: solid, one pixel.
+QPen penFor(const SceneCurve& curve) {
+    QPen pen = curve.style.pen;
+    if (curve.values.size() <= kDense) return pen;
+    pen.setStyle(Qt::SolidLine);
+    pen.setWidthF(1.0);
+    return pen;
 }
 
 }  // namespace
@@ -59,7 +69,7 @@ void LineCanvas::show(const ChartScene& scene) {
         for (const QPointF& value : curve.values)
             data.append(QCPGraphData(value.x(), value.y()));
         plot.graph(k)->data()->set(data);
-        plot.graph(k)->setPen(curve.style.pen);
+        plot.graph(k)->setPen(penFor(curve));
     }
 }
 

@@ -11,16 +11,36 @@ namespace ridgepoint::ui {
 namespace {
 
 constexpr int kSignsPerCurve = 6;
-constexpr int kMarkEverySample = 12;  ///< curves with fewer samples show each of them
+constexpr double kWidestColumn = 0.34;  ///< of the chart, for labels at the ends
+constexpr int kMarkEverySample = 12;    ///< curves with fewer samples show each of them
 
-QVector<QPointF> pixelsOf(const ChartScene& scene, const labs::PlotSeries& series) {
-    const qsizetype count = std::min(series.x.size(), series.y.size());
-    QVector<QPointF> pixels;
-    pixels.reserve(count);
-    for (qsizetype i = 0; i < count; ++i)
-        pixels.append(scene.toPixel(series.x[i], series.y[i]));
-    return pixels;
-}
+/// Pixels of one curve after another; curves mostly share their x, whose logarithms are then taken once.
+class PixelMapper {
+public:
+    explicit PixelMapper(const ChartScene& scene) : m_scene(scene) {}
+
+    QVector<QPointF> operator()(const labs::PlotSeries& series) {
+        if (series.x != m_values) mapPositions(series.x);
+        const QRectF& plot = m_scene.plot;
+        const qsizetype count = std::min(series.x.size(), series.y.size());
+        QVector<QPointF> pixels(count);
+        for (qsizetype i = 0; i < count; ++i)
+            pixels[i] = {m_positions[i], plot.bottom() - m_scene.y.fraction(series.y[i]) * plot.height()};
+        return pixels;
+    }
+
+private:
+    void mapPositions(const QVector<double>& values) {
+        m_values = values;
+        m_positions.resize(values.size());
+        for (qsizetype i = 0; i < values.size(); ++i)
+            m_positions[i] = m_scene.plot.left() + m_scene.x.fraction(values[i]) * m_scene.plot.width();
+    }
+
+    const ChartScene& m_scene;
+    QVector<double> m_values;
+    QVector<double> m_positions;
+};
 
 bool isInside(const ChartScene& scene, const QPointF& point) {
     return scene.plot.adjusted(-1, -1, 1, 1).contains(point);
@@ -59,6 +79,7 @@ std::optional<QPointF> endOf(const ChartScene& scene, const QPolygonF& curve) {
 }
 
 double sampleWidth(const SceneBuilder& b, const SeriesStyle& style) {
+    if (!b.hasEndSamples) return 0.0;
     return style.isStrong || style.marker != MarkerShape::None ? b.px(20) : 0.0;
 }
 
@@ -104,25 +125,34 @@ void addInsideLabel(SceneBuilder& b, const EndLabel& label) {
 
 }  // namespace
 
-double endLabelColumn(const SceneBuilder& b) {
-    double widest = 0.0;
-    int count = 0;
-    for (const labs::PlotSeries& series : b.spec.series) {
-        if (series.label.isEmpty()) continue;
-        const SeriesStyle style = seriesStyle(series.role, b.theme);
-        widest = std::max(widest, sampleWidth(b, style) + rulerOf(b, style).horizontalAdvance(series.label));
-        ++count;
+void measureEndLabels(SceneBuilder& b) {
+    double roughHeight = b.scene.size.height() - 5 * b.em;
+    const bool needsSamples = std::any_of(
+        b.spec.series.begin(), b.spec.series.end(),
+        [&](const auto& series) { return seriesStyle(series.role, b.theme).marker != MarkerShape::None; });
+    for (const bool hasSamples : {true, false}) {
+        b.hasEndSamples = hasSamples;
+        if (needsSamples && !hasSamples) continue;
+        double widest = 0.0;
+        for (const labs::PlotSeries& series : b.spec.series) {
+            if (series.label.isEmpty()) continue;
+            const SeriesStyle style = seriesStyle(series.role, b.theme);
+            widest =
+                std::max(widest, sampleWidth(b, style) + rulerOf(b, style).horizontalAdvance(series.label));
+            roughHeight -= hasSamples ? b.em : 0.0;
+        }
+        const double column = std::ceil(widest) + b.px(10);
+        if (roughHeight < 0.0 || column > kWidestColumn * b.scene.size.width()) continue;
+        b.column = column;
+        return;
     }
-    const double column = std::ceil(widest) + b.px(10);
-    const double roughHeight = b.scene.size.height() - 5 * b.em;
-    const bool fits = column <= 0.34 * b.scene.size.width() && count * b.em <= roughHeight;
-    return fits ? column : 0.0;
 }
 
 void layCurves(SceneBuilder& b) {
+    PixelMapper toPixels(b.scene);
     for (int k = 0; k < b.spec.series.size(); ++k) {
         const labs::PlotSeries& series = b.spec.series[k];
-        const QVector<QPointF> pixels = pixelsOf(b.scene, series);
+        const QVector<QPointF> pixels = toPixels(series);
         SceneCurve curve{k, {}, {}, seriesStyle(series.role, b.theme)};
         QPolygonF drawn;
         for (const int i : decimate(pixels)) {
@@ -150,7 +180,8 @@ void layEndLabels(SceneBuilder& b) {
         const std::optional<QPointF> end = endOf(b.scene, b.obstacles.curves[k]);
         if (text.isEmpty() || !end) continue;
         const EndLabel label{text, *end, b.scene.curves[k].style};
-        if (b.scene.plot.right() - end->x() > b.px(30)) {
+        if (b.column == 0.0 && b.spec.series[k].role != labs::SeriesRole::Reference) continue;
+        if (b.column == 0.0 || b.scene.plot.right() - end->x() > b.px(30)) {
             addInsideLabel(b, label);
             continue;
         }

@@ -25,7 +25,7 @@ const QVector<Row>& table() {
     static const QVector<Row> rows{
         {SeriesRole::Current, Role::Series1, 2.0, {}, MarkerShape::None, Hatch::None, true},
         {SeriesRole::Effective, Role::Series2, 2.0, {4, 2.5}, MarkerShape::None, Hatch::Rising, true},
-        {SeriesRole::Reference, Role::Faint, 1.0, {1, 3}, MarkerShape::None, Hatch::Hollow, false},
+        {SeriesRole::Reference, Role::Faint, 1.3, {1.2, 2.6}, MarkerShape::None, Hatch::Hollow, false},
         {SeriesRole::Series1, Role::Series1, 2.0, {}, MarkerShape::Circle, Hatch::None, false},
         {SeriesRole::Series2, Role::Series2, 2.0, {4, 2.5}, MarkerShape::Square, Hatch::Rising, false},
         {SeriesRole::Series3, Role::Series3, 2.0, {6, 2, 1, 2}, MarkerShape::TriangleUp, Hatch::Level, false},

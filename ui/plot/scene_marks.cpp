@@ -7,6 +7,7 @@
 namespace ridgepoint::ui {
 namespace {
 
+constexpr double kWidestLineColumn = 0.26;  ///< of the chart, beside bars
 constexpr double kPlacesAlongLine[] = {0.0, 0.3, 0.55, 0.8, 1.0};
 
 QVector<QPointF> placesAlong(const SceneBuilder& b, double width, double above, double below) {
@@ -23,13 +24,30 @@ QVector<QPointF> placesAlong(const SceneBuilder& b, double width, double above, 
 void layLine(SceneBuilder& b, const labs::PlotLine& line) {
     const QRectF& plot = b.scene.plot;
     const double y = plot.bottom() - b.scene.y.fraction(line.value) * plot.height();
-    auto& layer = b.spec.kind == labs::PlotKind::Line ? b.scene.underlay : b.scene.overlay;
-    layer.append({QPolygonF({{plot.left(), y}, {plot.right(), y}}), linePen(line.role, b.theme)});
+    b.scene.underlay.append({QPolygonF({{plot.left(), y}, {plot.right(), y}}), linePen(line.role, b.theme)});
     const double width = b.small.horizontalAdvance(line.label) + b.px(4);
     SceneText text{QRectF(0, 0, width, b.em), line.label, TextStyle::Small, Role::Ink};
     text.flags = Qt::AlignCenter;
     text.isOnGround = true;
     placeText(b, text, placesAlong(b, width, y - b.em - b.px(2), y + b.px(2)));
+}
+
+/// Over bars a label on the line would hide them, so it stands at the line's end, or in the legend.
+void layLinesOverBars(SceneBuilder& b, const QVector<labs::PlotLine>& lines) {
+    const QRectF& plot = b.scene.plot;
+    QVector<LabelWish> wishes;
+    for (const labs::PlotLine& line : lines) {
+        const double y = plot.bottom() - b.scene.y.fraction(line.value) * plot.height();
+        b.scene.overlay.append(
+            {QPolygonF({{plot.left(), y}, {plot.right(), y}}), linePen(line.role, b.theme)});
+        wishes.append({y, b.em});
+    }
+    if (b.column == 0.0) return;
+    const QVector<double> centres = pushApart(wishes, plot.top() - b.em / 2, plot.bottom() + b.em / 2);
+    const double left = plot.right() + b.px(6);
+    for (int i = 0; i < lines.size(); ++i)
+        b.addText({QRectF(left, centres[i] - b.em / 2, b.scene.size.width() - left, b.em), lines[i].label,
+                   TextStyle::Small, Role::Ink});
 }
 
 /// Off the scale: an arrow at the edge that the line lies beyond, and its label beside it.
@@ -85,16 +103,28 @@ void placeText(SceneBuilder& b, SceneText text, const QVector<QPointF>& topLefts
     b.addText(text);
 }
 
+void measureLineLabels(SceneBuilder& b) {
+    double widest = 0.0;
+    for (const labs::PlotLine& line : b.spec.lines)
+        if (b.scene.y.contains(line.value)) widest = std::max(widest, b.small.horizontalAdvance(line.label));
+    const double column = std::ceil(widest) + b.px(8);
+    if (widest > 0.0 && column <= kWidestLineColumn * b.scene.size.width()) b.column = column;
+}
+
 void layReferenceLines(SceneBuilder& b) {
+    QVector<labs::PlotLine> overBars;
     for (const labs::PlotLine& line : b.spec.lines) {
         if (std::isnan(line.value)) continue;
         if (line.value > b.scene.y.to())
             layBeyond(b, line, true);
         else if (line.value < b.scene.y.from())
             layBeyond(b, line, false);
-        else
+        else if (b.spec.kind == labs::PlotKind::Line)
             layLine(b, line);
+        else
+            overBars.append(line);
     }
+    layLinesOverBars(b, overBars);
 }
 
 void layMarkers(SceneBuilder& b) {
