@@ -5,7 +5,7 @@
 
 #include <qcustomplot.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace ridgepoint::ui {
 namespace {
@@ -68,7 +68,8 @@ void LineCanvas::show(const ChartScene& scene) {
         data.reserve(curve.values.size());
         for (const QPointF& value : curve.values)
             data.append(QCPGraphData(value.x(), value.y()));
-        plot.graph(k)->data()->set(data);
+        const auto isBefore = [](const QCPGraphData& a, const QCPGraphData& b) { return a.key < b.key; };
+        plot.graph(k)->data()->set(data, std::is_sorted(data.begin(), data.end(), isBefore));
         plot.graph(k)->setPen(penFor(curve));
     }
 }
