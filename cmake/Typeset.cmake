@@ -45,7 +45,8 @@ add_custom_command(
   COMMAND ${CMAKE_COMMAND} -E env NODE_PATH=${RIDGEPOINT_TYPESET_BUILD}/node_modules
           ${RIDGEPOINT_NODE} ${RIDGEPOINT_TYPESET_BUILD}/node_modules/esbuild/bin/esbuild
           ${RIDGEPOINT_TYPESET_SOURCE}/engine.mjs --bundle --minify --format=iife --target=es2016
-          --global-name=ridgepointTypeset --legal-comments=none --log-level=warning
+          --global-name=ridgepointTypeset --log-level=warning
+          "--banner:js=/*! Contains MathJax 3.2.2, (c) 2009-2022 The MathJax Consortium, Apache License 2.0 */"
           --outfile=${RIDGEPOINT_TYPESET_ENGINE}
   DEPENDS ${RIDGEPOINT_TYPESET_SOURCE}/engine.mjs ${RIDGEPOINT_TYPESET_SOURCE}/serialise.mjs
           ${RIDGEPOINT_TYPESET_BUILD}/installed.txt

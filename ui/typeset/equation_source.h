@@ -21,6 +21,7 @@ struct EquationSource {
 /// The width of the slot follows from unit and decimals: one integer digit for unit `1` (a share), four for
 /// `count`, three for anything else, plus decimals, plus the unit. An author who needs another width writes
 /// `\slot[6]{real.speedup|×|2}`. Plain TeX passes unchanged, and a slot made earlier stays a slot.
+/// Inside a fraction of a fraction write `\dfrac`, or the numbers are set in the small size of a script.
 /// @param source  what stands between the dollar signs
 [[nodiscard]] EquationSource parseEquation(const QString& source);
 

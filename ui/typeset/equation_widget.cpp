@@ -52,8 +52,14 @@ void installAccessibleOnce() {
     Q_UNUSED(installed)
 }
 
-int wrapFlags() {
-    return Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere;
+constexpr int kWrapWords = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+constexpr int kWrapAnywhere = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere;
+
+/// Height of a text in a column, in whole pixels.
+double columnHeight(const QFont& font, int flags, int width, const QString& text) {
+    if (text.isEmpty()) return 0;
+    const QRectF column(0, 0, std::max(1, width - 2 * kPadding), 1e5);
+    return std::ceil(QFontMetricsF(font).boundingRect(column, flags, text).height());
 }
 
 }  // namespace
@@ -114,7 +120,7 @@ void EquationWidget::setSlotTexts(const QStringList& texts) {
 }
 
 QString EquationWidget::spoken() const {
-    return m_error ? fallbackText() : spokenTeX(m_source.tex, m_slotTexts);
+    return m_error ? complaint() + u'\n' + plainTeX() : spokenTeX(m_source.tex, m_slotTexts);
 }
 
 void EquationWidget::copyTeX() const {
@@ -163,21 +169,24 @@ int EquationWidget::heightForWidth(int width) const {
         const int bar = overflows(width) ? m_scrollBar->sizeHint().height() : 0;
         return static_cast<int>(std::ceil(height)) + 2 * kPadding + bar;
     }
-    const QFontMetricsF metrics(fallbackFont());
-    const QRectF room(0, 0, std::max(1, width - 2 * kPadding), 1e5);
-    return static_cast<int>(std::ceil(metrics.boundingRect(room, wrapFlags(), fallbackText()).height())) +
-           2 * kPadding;
+    const double height =
+        columnHeight(m_theme->theme().font(TextStyle::Body), kWrapWords, width, complaint()) +
+        columnHeight(texFont(), kWrapAnywhere, width, plainTeX());
+    return static_cast<int>(height) + 2 * kPadding;
 }
 
-QFont EquationWidget::fallbackFont() const {
+QFont EquationWidget::texFont() const {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPixelSize(m_theme->theme().font(TextStyle::Small).pixelSize());
     return font;
 }
 
-QString EquationWidget::fallbackText() const {
-    const QString tex = fillSlots(m_source.tex, m_slotTexts);
-    return m_error ? EquationStore::describe(*m_error) + u'\n' + tex : tex;
+QString EquationWidget::complaint() const {
+    return m_error ? EquationStore::describe(*m_error) : QString();
+}
+
+QString EquationWidget::plainTeX() const {
+    return fillSlots(m_source.tex, m_slotTexts);
 }
 
 void EquationWidget::layOut() {
@@ -212,10 +221,15 @@ void EquationWidget::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void EquationWidget::paintFallback(QPainter& painter) const {
-    painter.setFont(fallbackFont());
-    painter.setPen(m_theme->theme().color(m_error ? Role::Danger : Role::Soft));
-    painter.drawText(QRectF(rect()).adjusted(kPadding, kPadding, -kPadding, -kPadding), wrapFlags(),
-                     fallbackText());
+    QRectF column = QRectF(rect()).adjusted(kPadding, kPadding, -kPadding, -kPadding);
+    const QFont body = m_theme->theme().font(TextStyle::Body);
+    painter.setFont(body);
+    painter.setPen(m_theme->theme().color(Role::Danger));
+    painter.drawText(column, kWrapWords, complaint());
+    column.setTop(column.top() + columnHeight(body, kWrapWords, width(), complaint()));
+    painter.setFont(texFont());
+    painter.setPen(m_theme->theme().color(Role::Soft));
+    painter.drawText(column, kWrapAnywhere, plainTeX());
 }
 
 void EquationWidget::resizeEvent(QResizeEvent* event) {

@@ -60,8 +60,9 @@ private:
     void copyTeX() const;
     void layOut();
     void paintFallback(QPainter& painter) const;
-    [[nodiscard]] QString fallbackText() const;
-    [[nodiscard]] QFont fallbackFont() const;
+    [[nodiscard]] QString complaint() const;  ///< empty while nothing is wrong
+    [[nodiscard]] QString plainTeX() const;
+    [[nodiscard]] QFont texFont() const;
     [[nodiscard]] double emForWidth(int width) const;
     [[nodiscard]] bool overflows(int width) const;
 

@@ -129,11 +129,15 @@ private:
         return fail();
     }
 
+    /// A fraction says where it ends unless both parts are single words and nothing is around it to confuse.
     QString fraction() {
+        ++m_fractions;
         const QString above = argument();
         const QString below = argument();
-        const bool simple = !above.contains(u' ') && !below.contains(u' ');
-        return (simple ? tr("%1 over %2") : tr("the fraction %1 over %2, end fraction")).arg(above, below);
+        --m_fractions;
+        const bool simple = m_fractions == 0 && !above.contains(u' ') && !below.contains(u' ');
+        return simple ? tr("%1 over %2").arg(above, below)
+                      : tr("the fraction %1 over %2, end fraction").arg(above, below);
     }
 
     QString verbatim() {
@@ -188,6 +192,7 @@ private:
     const QStringList& m_slots;
     qsizetype m_at = 0;
     int m_depth = 0;
+    int m_fractions = 0;
     bool m_insideBars = false;
     bool m_failed = false;
 };

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -121,6 +122,22 @@ private slots:
         QVERIFY(bar->value() > 0);
         QTest::keyClick(&widget, Qt::Key_Left);
         QCOMPARE(bar->value(), 0);
+    }
+
+    void onPaperItStaysInItsRectangle() {
+        EquationWidget widget(&m_store, &m_theme);
+        widget.setEquation(kLive);
+        widget.setSlotTexts(kNumbers);
+        QImage paper(600, 300, QImage::Format_RGB32);
+        paper.fill(Qt::white);
+        const QImage blank = paper;
+        const QRect target(50, 40, 400, 200);
+        QPainter painter(&paper);
+        widget.paintOn(painter, target, Theme(Scheme::Light));
+        painter.end();
+        const QRect drawn = difference(blank, paper);
+        QVERIFY(target.adjusted(-1, -1, 1, 1).contains(drawn));
+        QVERIFY(drawn.width() > 320);
     }
 
     void copyGivesTeXWithTheNumbers() {

@@ -30,6 +30,8 @@ private slots:
             u"a times b times c is approximately d is at most e is at least f"_qs);
         row(u"\\Delta x^3 - y^{n}"_qs, u"Delta x cubed minus y to the power n"_qs);
         row(u"\\sum d_i^2"_qs, u"the sum of d sub i squared"_qs);
+        row(u"\\frac{x}{\\frac{y}{z}}"_qs,
+            u"the fraction x over the fraction y over z, end fraction, end fraction"_qs);
         row(u"12.5\\,\\%"_qs, u"12.5 percent"_qs);
     }
 
