@@ -79,6 +79,7 @@ struct FlowChart {
 struct FlowEquation {
     QString key;         ///< text key of the lab
     QStringList values;  ///< numbers for the slots, in order
+    QString spoken;      ///< for those who do not see it
 };
 
 using FlowItem = std::variant<FlowHeading, FlowText, FlowList, FlowFacts, FlowTable, FlowChart, FlowEquation>;

@@ -88,7 +88,7 @@ void flowExperiment(FlowItems& items, const report::ExperimentEntry& experiment,
     for (const labs::PlotSpec& plot : experiment.plots)
         items.append(FlowChart{plot, chartTable(plot, words.locale())});
     if (!experiment.formulaKey.isEmpty())
-        items.append(FlowEquation{experiment.formulaKey, experiment.formulaSlots});
+        items.append(FlowEquation{experiment.formulaKey, experiment.formulaSlots, {}});
     const int runs = static_cast<int>(experiment.runs.size());
     if (!experiment.rows.isEmpty()) {
         for (int first = 0; first == 0 || first < runs; first += kRunsPerTable)
