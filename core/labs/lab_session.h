@@ -3,6 +3,7 @@
 
 #include "core/labs/plot_spec.h"
 #include "core/labs/session_state.h"
+#include "core/labs/text_renderer.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -14,7 +15,7 @@ namespace ridgepoint::labs {
 /// Takes events and says when one is durable. The ledger's writer is one; tests have their own.
 class Recorder {
 public:
-    /// Told in the thread of the session: an empty text when the event is durable, else why it is not.
+    /// Told in the thread of the session, once: is the event durable? False: it will not be.
     using Done = std::function<void(bool durable)>;
     virtual ~Recorder() = default;
     virtual void record(const ledger::Event& event, Done done) = 0;
@@ -89,7 +90,12 @@ class LabSession : public QObject {
 public:
     using Clock = std::function<QDateTime()>;
 
+    /// @param state  fresh, or replayed from the ledger
     LabSession(LabPtr lab, SessionState state, Recorder& recorder, Clock clock, QObject* parent = nullptr);
+
+    /// Locale and words of numbers; English signs until it is set.
+    void setWording(const Wording& wording);
+    [[nodiscard]] const Wording& wording() const { return m_wording; }
 
     [[nodiscard]] const Lab& lab() const { return *m_lab; }
     [[nodiscard]] const LabPtr& labPtr() const { return m_lab; }
@@ -130,6 +136,7 @@ public:
     void commit(int act, std::function<void(Refusal)> done);
     [[nodiscard]] Refusal canCommit(int act) const;
     [[nodiscard]] bool committing() const { return m_committing; }
+    /// A reading as typed, or an order of categories; parsed here.
     void observe(int act, const Observation& observation, std::function<void(Refusal)> done);
     void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
     void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
@@ -145,17 +152,31 @@ signals:
     void boundaryFound(const QString& id);
 
 private:
-    void record(const QString& kind, const QJsonObject& payload, Recorder::Done done = {});
-    void recordGated(const QString& kind, const QJsonObject& payload, int act,
-                     std::function<void(Refusal)> done);
+    using Answer = std::function<void(Refusal)>;
+    void record(const QString& kind, const QJsonObject& payload);
+    void recordDurably(const QString& kind, QJsonObject payload, int act, Answer done);
+    void revealIfObserved(int act);
+    void refresh();
     void evaluate();
     void noteBoundaries();
+    [[nodiscard]] int actOfControl(int slot) const;
+    [[nodiscard]] double onGrid(int slot, double value) const;
+    [[nodiscard]] Refusal parseEstimate(int act, Estimate& estimate) const;
+    [[nodiscard]] Refusal parseObservation(const ObserveBlock& block, Observation& observation) const;
+    [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
+    [[nodiscard]] QString optionText(const Question& question, int option) const;
+    [[nodiscard]] QString textOr(const QString& key, const QString& otherwise) const;
+    [[nodiscard]] int gateContext() const {
+        return m_state.runContext >= 0 ? m_state.runContext : m_state.context;
+    }
 
     LabPtr m_lab;
     SessionState m_state;
     Recorder& m_recorder;
     Clock m_clock;
+    Wording m_wording;
     Evaluation m_live;
+    std::optional<TextRenderer> m_renderer;
     std::optional<ControlChange> m_drag;
     bool m_committing = false;
 };

@@ -14,6 +14,7 @@ struct Binding {
     int slot = -1;      ///< control or quantity
     int instance = -1;  ///< with `output`: another instance feeds this input
     int output = -1;
+    double factor = 1.0;  ///< from the unit of what is bound to the unit of the parameter
 };
 
 /// Sets one slot to a number, or to the value of another slot.

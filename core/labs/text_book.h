@@ -19,8 +19,13 @@ struct Placeholder {
     QString name;  ///< as written: "real.speedup", "gate1.serial", "option.runtime"
     const units::Unit* shown = nullptr;
     int decimals = 0;
-    Reference reference;  ///< resolved; for "option.*" only the name counts
-    bool option = false;
+    enum class From {
+        Lab,     ///< `reference` says where
+        Option,  ///< "option.value", "option.<also>": the option whose text this is
+        Series,  ///< "sweep.<slot>": a slot as a plot's series has it
+    };
+    From from = From::Lab;
+    Reference reference;
 };
 
 /// Prose with its placeholders, parsed once.

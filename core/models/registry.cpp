@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/registry.h"
 
+#include "core/models/amdahl.h"
+#include "core/models/amdahl_inverse.h"
+#include "core/models/benchmark_validity.h"
+#include "core/models/gustafson.h"
+#include "core/models/run_time.h"
+#include "core/models/score_noise.h"
+#include "core/models/vendor_ranking.h"
+
 namespace ridgepoint::models {
+namespace {
+
+constexpr const ModelDescriptor* kRegistry[] = {
+    // Speedup and its ceiling
+    &kAmdahl,
+    &kGustafson,
+    &kAmdahlRequiredSerial,
+    &kAmdahlFraction,
+    &kRunTime,
+    // What a benchmark says
+    &kBenchmarkValidity,
+    &kVendorRanking,
+    &kScoreNoise,
+};
+
+}  // namespace
 
 std::span<const ModelDescriptor* const> registry() {
-    return {};
+    return kRegistry;
 }
 
 const ModelDescriptor* findModel(std::string_view id) {
