@@ -13,8 +13,12 @@ QString key(const QString& id, const QString& part) {
     return id + QLatin1Char('.') + part;
 }
 
-QString symbol(const units::Unit* unit) {
-    return unit ? QString::fromUtf8(unit->symbol.data(), static_cast<int>(unit->symbol.size())) : QString();
+/// A value of the question's output in the unit of its estimate, or in its own where none is asked.
+std::optional<Measure> predicted(const labs::Lab& lab, const labs::Question& question, double value) {
+    if (!question.predicts) return std::nullopt;
+    const units::Unit* unit = labs::referenceUnit(lab, *question.predicts);
+    return measure(value, unit, question.estimateUnit ? question.estimateUnit : unit,
+                   question.estimateDecimals);
 }
 
 QString optionText(const QVector<labs::PublicGate::Option>& options, const QString& id) {
@@ -28,8 +32,7 @@ PredictionEntry buildPrediction(const ReportInput& input, int act, const labs::Q
     PredictionEntry entry;
     entry.option = optionText(input.session.gate(act).options, prediction.option);
     if (prediction.estimate) {
-        entry.estimate =
-            Measure{prediction.estimate->value, symbol(question.estimateUnit), question.estimateDecimals};
+        entry.estimate = predicted(input.session.lab(), question, prediction.estimate->value);
         entry.estimateTyped = prediction.estimate->typed;
     }
     entry.confidence = prediction.confidence;
@@ -43,8 +46,8 @@ RevealEntry buildReveal(const ReportInput& input, int act, const labs::RevealVie
     RevealEntry entry;
     entry.keyOption = view.keyText;
     entry.right = view.right;
-    if (view.modelValue)
-        entry.model = Measure{*view.modelValue, symbol(question.estimateUnit), question.estimateDecimals};
+    if (view.modelValue && question.estimateUnit)
+        entry.model = predicted(input.session.lab(), question, *view.modelValue);
     entry.factor = view.factor;
     if (const labs::Block* block = def.find(BlockKind::Reveal)) {
         entry.explanation = input.session.text(key(block->id, view.chosenOption));
@@ -81,20 +84,17 @@ ObservationEntry buildObservation(const ReportInput& input, int act, const labs:
 }
 
 ReflectionEntry buildReflection(const ReportInput& input, int act, const labs::Block& block) {
-    const labs::SessionState& state = input.session.state();
-    const labs::ReflectionAnswer& answer = *state.acts[act].reflection;
-    const labs::Question& question = std::get<labs::ReflectBlock>(block.detail).question;
-    const int context = state.runContext >= 0 ? state.runContext : state.context;
-    const int keyIndex = labs::keyOption(input.session.lab(), question, context);
+    const labs::ReflectionAnswer& answer = *input.session.state().acts[act].reflection;
+    const QVector<labs::PublicGate::Option> options = input.session.reflectOptions(act);
+    const QString keyId = input.session.reflectKey(act).value_or(QString());
     ReflectionEntry entry;
     entry.question = input.session.text(block.id);
-    entry.option = input.session.text(key(block.id, answer.option));
+    entry.option = optionText(options, answer.option);
     entry.sentence = answer.sentence;
     entry.answered = answer.answered;
-    const QString keyId = keyIndex >= 0 ? question.options[keyIndex].id : QString();
     entry.right = answer.option == keyId;
-    entry.keyOption = input.session.text(key(block.id, keyId));
-    entry.explanation = input.session.text(key(block.id, key(keyId, QStringLiteral("why"))));
+    entry.keyOption = optionText(options, keyId);
+    entry.explanation = input.session.text(key(block.id, key(answer.option, QStringLiteral("why"))));
     return entry;
 }
 
@@ -117,7 +117,7 @@ std::optional<Measure> measure(double value, const units::Unit* from, const unit
     if (!std::isfinite(value) || !from || !shown) return std::nullopt;
     const auto converted = units::convert(value, *from, *shown);
     if (!converted) return std::nullopt;
-    return Measure{*converted, symbol(shown), decimals};
+    return Measure{*converted, labs::unitSymbol(shown), decimals};
 }
 
 ActEntry buildAct(const ReportInput& input, int act) {

@@ -17,19 +17,19 @@ public:
 /// The same run with its controls elsewhere, read with the session's own views so that texts cannot differ.
 class Elsewhere {
 public:
-    Elsewhere(const labs::LabSession& session, const labs::Slots& values)
-        : m_session(session.labPtr(), moved(session.state(), values), m_recorder,
-                    [] { return QDateTime(); }) {}
+    Elsewhere(const labs::LabSession& session, labs::SessionState state)
+        : m_session(session.labPtr(), std::move(state), m_recorder, [] { return QDateTime(); }) {}
     [[nodiscard]] const labs::LabSession& session() const { return m_session; }
 
 private:
-    static labs::SessionState moved(labs::SessionState state, const labs::Slots& values) {
-        state.slots_ = values;
-        return state;
-    }
     NoRecorder m_recorder;
     labs::LabSession m_session;
 };
+
+labs::SessionState moved(labs::SessionState state, const labs::Slots& values) {
+    state.slots_ = values;
+    return state;
+}
 
 QString withUnit(const QString& value, const QString& unit) {
     return unit.isEmpty() ? value : value + kNoBreakSpace + unit;
@@ -79,7 +79,7 @@ QVector<RunRow> runRows(const ReportInput& input, const labs::WorkbenchBlock& be
     const Column here = readColumn(input.session, bench, id);
     QVector<RunRow> rows = here.rows;
     for (const labs::PinnedRun& pin : input.session.state().pinned) {
-        const Elsewhere pinned(input.session, pin.values);
+        const Elsewhere pinned(input.session, moved(input.session.state(), pin.values));
         const Column there = readColumn(pinned.session(), bench, id);
         for (int row = 0; row < rows.size(); ++row) {
             RunValue value = there.rows[row].values.first();
@@ -105,9 +105,8 @@ BoundaryEntry buildBoundary(const ReportInput& input, const QString& id) {
     const QString tryKey = id + QStringLiteral(".try");
     const auto found = stateWhenFound(input, id);
     if (!found) return {input.session.text(id), input.session.text(tryKey), {}};
-    NoRecorder recorder;
-    const labs::LabSession then(input.session.labPtr(), *found, recorder, [] { return QDateTime(); });
-    return {then.text(id), then.text(tryKey), found->lastTime};
+    const Elsewhere then(input.session, *found);
+    return {then.session().text(id), then.session().text(tryKey), found->lastTime};
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/models/registry.h"
+#include "core/labs/event_kinds.h"
 #include "core/report/report_parts.h"
 
 #include <QSet>
@@ -74,19 +74,11 @@ ConstantEntry buildConstant(const ReportInput& input, int index, double value) {
     return entry;
 }
 
+/// What is left out: moves of controls, drafts and scrolling.
 bool isKeyEvent(const QString& kind) {
-    static const QSet<QString> quiet{QStringLiteral("control_changed"),
-                                     QStringLiteral("control_set"),
-                                     QStringLiteral("controls_reset"),
-                                     QStringLiteral("undo"),
-                                     QStringLiteral("redo"),
-                                     QStringLiteral("undone"),
-                                     QStringLiteral("redone"),
-                                     QStringLiteral("prediction_drafted"),
-                                     QStringLiteral("draft"),
-                                     QStringLiteral("view_changed"),
-                                     QStringLiteral("view_left"),
-                                     QStringLiteral("view")};
+    using namespace labs::kinds;
+    static const QSet<QString> quiet{kControlChanged,    kControlsReset, kUndone,     kRedone,
+                                     kPredictionDrafted, kViewChanged,   kRunUnpinned};
     return !quiet.contains(kind);
 }
 

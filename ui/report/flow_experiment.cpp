@@ -22,7 +22,7 @@ FlowTable runsTable(const report::ExperimentEntry& experiment, int first, int co
                         : ReportWords::tr("Settings and readings as left");
     table.columns = {{ReportWords::tr("Quantity"), false, 1.6}, {ReportWords::tr("As left"), true, 1.0}};
     for (int i = first; i < first + count; ++i)
-        table.columns.append({experiment.runs[i], true, 1.0});
+        table.columns.append({words.pinnedRun(experiment.runs[i]), true, 1.0});
     std::optional<bool> group;
     for (const report::RunRow& row : experiment.rows) {
         if (group != row.control)

@@ -124,23 +124,21 @@ QString ReportWords::missing(report::Part part) const {
     return {};
 }
 
+QString ReportWords::pinnedRun(const QString& name) const {
+    return tr("Run %1", "a pinned run").arg(name);
+}
+
 QString ReportWords::event(const QString& kind) const {
     const QHash<QString, QString> names{
         {QStringLiteral("run_started"), tr("Run started")},
         {QStringLiteral("context_chosen"), tr("Context chosen")},
         {QStringLiteral("prediction_committed"), tr("Prediction committed")},
         {QStringLiteral("observation_recorded"), tr("Observation recorded")},
-        {QStringLiteral("observed"), tr("Observation recorded")},
         {QStringLiteral("revealed"), tr("Model revealed")},
         {QStringLiteral("reflection_answered"), tr("Reflection answered")},
-        {QStringLiteral("reflected"), tr("Reflection answered")},
         {QStringLiteral("decision_made"), tr("Decision made")},
-        {QStringLiteral("decided"), tr("Decision made")},
         {QStringLiteral("boundary_found"), tr("Boundary found")},
         {QStringLiteral("run_pinned"), tr("Run pinned")},
-        {QStringLiteral("pinned"), tr("Run pinned")},
-        {QStringLiteral("run_unpinned"), tr("Pinned run removed")},
-        {QStringLiteral("unpinned"), tr("Pinned run removed")},
         {QStringLiteral("report_exported"), tr("Report exported")},
     };
     const auto name = names.constFind(kind);

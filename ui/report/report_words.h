@@ -32,6 +32,7 @@ public:
     [[nodiscard]] QString act(int index) const;  ///< "Act 1"
     [[nodiscard]] QString part(report::Part part) const;
     [[nodiscard]] QString missing(report::Part part) const;
+    [[nodiscard]] QString pinnedRun(const QString& name) const;  ///< "Run 2"
     [[nodiscard]] QString event(const QString& kind) const;
 
 private:
