@@ -76,11 +76,17 @@ Slots scenarioSlots(const Lab& lab, int context, int scenario) {
     return scenarioSlots(lab, context, lab.scenarios[scenario].with);
 }
 
-Evaluation::Evaluation(const Lab& lab, Slots slots_) : m_slots(std::move(slots_)) {
-    m_outputs.reserve(lab.instances.size());
-    for (const Instance& instance : lab.instances)
-        m_outputs.append(
-            run(instance, m_slots, [&](int i) -> const models::Outputs& { return m_outputs[i]; }));
+Evaluation::Evaluation(const Lab& lab, Slots slots_)
+    : Evaluation(lab, std::move(slots_), QVector<bool>(lab.instances.size(), true)) {
+}
+
+Evaluation::Evaluation(const Lab& lab, Slots slots_, const QVector<bool>& needed)
+    : m_slots(std::move(slots_)) {
+    m_outputs.resize(lab.instances.size());
+    for (int i = 0; i < lab.instances.size(); ++i)
+        if (needed[i])
+            m_outputs[i] = run(lab.instances[i], m_slots,
+                               [&](int other) -> const models::Outputs& { return m_outputs[other]; });
 }
 
 models::Value Evaluation::at(const Reference& reference) const {

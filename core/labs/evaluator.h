@@ -21,6 +21,8 @@ class Evaluation {
 public:
     Evaluation() = default;
     Evaluation(const Lab& lab, Slots slots_);
+    /// Leaves out the instances that are not needed: what a search over a grid uses.
+    Evaluation(const Lab& lab, Slots slots_, const QVector<bool>& needed);
 
     [[nodiscard]] const Slots& slotValues() const { return m_slots; }
     [[nodiscard]] const models::Value& output(int instance, int output) const {
