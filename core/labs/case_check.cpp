@@ -36,8 +36,10 @@ void setSlot(const Lab& lab, const JsonNode& node, const QString& id, Slots& slo
     }
     const bool isChoice = slot < lab.controls.size() && lab.controls[slot].isChoice();
     const qsizetype choice = isChoice ? lab.controls[slot].choices.indexOf(node.value().toString()) : -1;
-    if (choice >= 0) slots_[slot] = static_cast<double>(choice);
-    else node.report(isChoice ? Code::NotACategory : Code::WrongType, id);
+    if (choice >= 0)
+        slots_[slot] = static_cast<double>(choice);
+    else
+        node.report(isChoice ? Code::NotACategory : Code::WrongType, id);
 }
 
 void checkValue(const Lab& lab, const JsonNode& node, const QString& written, const Evaluation& evaluation) {
