@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/case_check.h"
 #include "core/labs/evaluator.h"
+#include "core/labs/lab_checks.h"
+#include "core/labs/load_state.h"
 #include "core/labs/proof.h"
+#include "core/labs/text_parser.h"
 #include "tests/content/lab_files.h"
 
 #include <QDir>
+#include <QFile>
 #include <QtTest>
 
 using namespace ridgepoint::labs;
@@ -59,6 +63,23 @@ private slots:
             const LoadedLab loaded = load(folder, language);
             QVERIFY2(loaded.lab, listed(loaded.findings));
             QCOMPARE(loaded.lab->text.language(), language);
+        }
+    }
+
+    void teachersNotesAreClean_data() { folders(); }
+    void teachersNotesAreClean() {
+        QFETCH(QString, folder);
+        const LoadedLab loaded = load(folder);
+        QVERIFY(loaded.lab);
+        QFile file(folder + QStringLiteral("/teacher.en.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        FindingList findings{QStringLiteral("teacher.en.md"), {}};
+        const TextBook notes = parseText(file.readAll(), QStringLiteral("en"), findings);
+        QVERIFY2(findings.all.isEmpty(), listed(findings.all));
+        for (const QString& key : notes.keys()) {
+            QCOMPARE(digitInProse(*notes.find(key)), QString());
+            for (const Placeholder& p : notes.find(key)->placeholders)
+                QVERIFY2(findReference(p.name, *loaded.lab), qPrintable(p.name));
         }
     }
 
