@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/model.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 namespace ridgepoint::models {
 
 Value Value::number(double value) {
+    if (std::isnan(value)) return special(Special::None);
     Value v;
     v.m_number = value;
     return v;
@@ -26,10 +28,13 @@ Value Value::category(int index) {
     return v;
 }
 
-Value Value::perCategory(std::vector<double> values) {
+Value Value::perCategory(std::vector<double> values, std::span<const std::string_view> categories) {
+    if (std::ranges::any_of(values, [](double value) { return std::isnan(value); }))
+        return special(Special::None);
     Value v;
     v.m_kind = Kind::PerCategory;
     v.m_parts = std::move(values);
+    v.m_categories = categories;
     return v;
 }
 
@@ -62,7 +67,7 @@ std::optional<DomainError> check(const ModelDescriptor& model, Inputs inputs) {
     for (std::size_t i = 0; i < model.parameters.size(); ++i)
         if (const auto code = check(model.parameters[i], inputs[i]))
             return DomainError{*code, static_cast<int>(i)};
-    return std::nullopt;
+    return model.checkTogether ? model.checkTogether(inputs) : std::nullopt;
 }
 
 int parameterIndex(const ModelDescriptor& model, std::string_view id) {

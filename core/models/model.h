@@ -17,7 +17,7 @@ struct Parameter {
     std::string_view unit;  ///< id of a unit in core/units
     ParameterKind kind = ParameterKind::Real;
     double min = 0.0;
-    double max = 0.0;      ///< may be infinity
+    double max = 0.0;      ///< infinity, then open: any finite number will do
     bool minOpen = false;  ///< true: the value must be above min
     bool maxOpen = false;
     std::optional<double> fallback;               ///< value when the input is missing; for a choice its index
@@ -34,7 +34,7 @@ struct Output {
     std::string_view id;
     std::string_view unit;
     Shape shape = Shape::Number;
-    std::span<const std::string_view> categories{};
+    std::span<const std::string_view> categories{};  ///< every category that can occur
 };
 
 /// Values that are not numbers and are never printed as one.
@@ -43,11 +43,13 @@ enum class Special { None, Never, Always, Tie };
 /// One result. Infinity is a number; never, always, tie and none (not defined) are not.
 class Value {
 public:
+    /// Not-a-number becomes Special::None, here and in perCategory: it never leaves a model.
     static Value number(double value);
     static Value special(Special special);
     /// @param index  into the output's categories
     static Value category(int index);
-    static Value perCategory(std::vector<double> values);
+    /// @param categories  what the values belong to, if that depends on the inputs; else the output's
+    static Value perCategory(std::vector<double> values, std::span<const std::string_view> categories = {});
 
     [[nodiscard]] bool isNumber() const { return m_kind == Kind::Number; }
     [[nodiscard]] bool isSpecial() const { return m_kind == Kind::Special; }
@@ -60,8 +62,12 @@ public:
     [[nodiscard]] Special special() const { return m_special; }
     /// Precondition: isCategory().
     [[nodiscard]] int category() const { return m_category; }
-    /// Precondition: isPerCategory(). Order of the output's categories.
+    /// Precondition: isPerCategory(). One for each of categories(output).
     [[nodiscard]] const std::vector<double>& parts() const { return m_parts; }
+    /// Precondition: isPerCategory(). What the parts belong to, in their order.
+    [[nodiscard]] std::span<const std::string_view> categories(const Output& output) const {
+        return m_categories.empty() ? output.categories : m_categories;
+    }
 
 private:
     enum class Kind { Number, Special, Category, PerCategory };
@@ -70,6 +76,7 @@ private:
     int m_category = 0;
     double m_number = 0.0;
     std::vector<double> m_parts;
+    std::span<const std::string_view> m_categories;
 };
 
 /// Input values in the order of the descriptor's parameters; a choice is given by its index.
@@ -82,6 +89,20 @@ struct Source {
     std::string_view equation;  ///< section or equation there
 };
 
+/// What is wrong with one input.
+struct DomainError {
+    enum class Code {
+        NotANumber,
+        BelowRange,
+        AboveRange,
+        NotWhole,
+        NotAChoice,
+        NotTogether,  ///< in its own range, but not beside the other inputs (shares that do not sum to 1)
+    };
+    Code code;
+    int parameter;  ///< index into the descriptor's parameters
+};
+
 struct ModelDescriptor {
     std::string_view id;
     int revision = 1;  ///< raised whenever results change
@@ -90,16 +111,12 @@ struct ModelDescriptor {
     Outputs (*evaluate)(Inputs) = nullptr;  ///< precondition: check(*this, inputs) found nothing
     Source source;
     std::span<const std::string_view> limits;  ///< what the model leaves out, one line each
-};
-
-/// What is wrong with one input.
-struct DomainError {
-    enum class Code { NotANumber, BelowRange, AboveRange, NotWhole, NotAChoice };
-    Code code;
-    int parameter;  ///< index into the descriptor's parameters
+    /// For the few models whose inputs bind each other; nullptr for all others. Inputs are in range here.
+    std::optional<DomainError> (*checkTogether)(Inputs) = nullptr;
 };
 
 /// Checks every input against its declared domain. The only place where ranges are tested.
+/// Precondition: one input for each parameter.
 [[nodiscard]] std::optional<DomainError> check(const ModelDescriptor& model, Inputs inputs);
 
 /// @return index of the parameter or output, or -1

@@ -1,10 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/registry.h"
 
+#include "core/models/all_reduce.h"
+#include "core/models/amdahl.h"
+#include "core/models/amdahl_inverse.h"
+#include "core/models/benchmark_validity.h"
+#include "core/models/fleet_tco.h"
+#include "core/models/gustafson.h"
+#include "core/models/multistage_amdahl.h"
+#include "core/models/pipeline_bubble.h"
+#include "core/models/profile_amdahl.h"
+#include "core/models/run_time.h"
+#include "core/models/score_noise.h"
+#include "core/models/strong_scaling.h"
+#include "core/models/training_optimizer.h"
+#include "core/models/training_time.h"
+#include "core/models/vendor_ranking.h"
+
 namespace ridgepoint::models {
+namespace {
+
+constexpr const ModelDescriptor* kRegistry[] = {
+    // Speedup and its ceiling
+    &kAmdahl,
+    &kGustafson,
+    &kAmdahlRequiredSerial,
+    &kAmdahlFraction,
+    &kRunTime,
+    // What a benchmark says
+    &kBenchmarkValidity,
+    &kVendorRanking,
+    &kScoreNoise,
+    // What a profile says
+    &kProfileAmdahl,
+    &kMultistageAmdahl,
+    &kPipelineBubble,
+    &kTrainingOptimizer,
+    &kMfu,
+    // Many accelerators
+    &kStrongScaling,
+    &kRingAllReduce,
+    &kHierarchicalAllReduce,
+    &kTrainingTime,
+    &kFleetTco,
+};
+
+}  // namespace
 
 std::span<const ModelDescriptor* const> registry() {
-    return {};
+    return kRegistry;
 }
 
 const ModelDescriptor* findModel(std::string_view id) {

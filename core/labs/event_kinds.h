@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Kinds of events that a session writes. Never renamed: old ledgers hold them.
+namespace ridgepoint::labs::kinds {
+
+inline const QString kContextChosen = QStringLiteral("context_chosen");    // context
+inline const QString kControlChanged = QStringLiteral("control_changed");  // control, before, after
+inline const QString kControlsReset = QStringLiteral("controls_reset");    // act
+inline const QString kUndone = QStringLiteral("control_undone");
+inline const QString kRedone = QStringLiteral("control_redone");
+inline const QString kPredictionDrafted =
+    QStringLiteral("prediction_drafted");  // act, option, estimate, confidence
+inline const QString kPredictionCommitted =
+    QStringLiteral("prediction_committed");  // act, gate, option, estimate, unit, confidence, context
+inline const QString kObservationRecorded =
+    QStringLiteral("observation_recorded");                   // act, typed, number | order
+inline const QString kRevealed = QStringLiteral("revealed");  // act, gate, model, key
+inline const QString kReflectionAnswered = QStringLiteral("reflection_answered");  // act, option, sentence
+inline const QString kDecisionMade = QStringLiteral("decision_made");    // act, numbers, choices, texts
+inline const QString kRunPinned = QStringLiteral("run_pinned");          // name, values
+inline const QString kRunUnpinned = QStringLiteral("run_unpinned");      // index
+inline const QString kBoundaryFound = QStringLiteral("boundary_found");  // boundary
+inline const QString kViewChanged = QStringLiteral("view_changed");      // act, scroll, open, focus
+
+}  // namespace ridgepoint::labs::kinds

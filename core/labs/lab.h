@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/plot_spec.h"
+#include "core/labs/reference.h"
+#include "core/labs/text_book.h"
+#include "core/models/model.h"
+#include "core/units/unit.h"
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+/// A lab as data: what lab.json says, with every name resolved. No prose (see TextBook), no state (see
+/// SessionState), no drawing. docs/lab-format.md describes the file.
+namespace ridgepoint::labs {
+
+/// A named number of the scenario that no control moves: the size of the order, the measured share.
+struct QuantityDef {
+    QString id;
+    const units::Unit* unit = nullptr;
+    QString source;    ///< key in resources/sources.json, or "hardware:<record>"
+    QString hardware;  ///< id of the hardware record it came from, or empty
+};
+
+/// A control of the workbench. Its slot holds the value in `unit`; a choice holds the index.
+struct ControlDef {
+    QString id;
+    const units::Unit* unit = nullptr;
+    const units::Unit* shown = nullptr;  ///< unit on screen ("%" for a share)
+    int decimals = 0;
+    double from = 0.0;
+    double to = 1.0;
+    double step = 0.01;  ///< linear grid; for log scales the grid is a list of steps per octave or decade
+    AxisScale scale = AxisScale::Linear;
+    QStringList choices;  ///< not empty: a choice, and the numeric fields do not apply
+    QString source;
+    [[nodiscard]] bool isChoice() const { return !choices.isEmpty(); }
+};
+
+/// A named use of a model, with every parameter bound.
+struct Instance {
+    QString id;
+    const models::ModelDescriptor* model = nullptr;
+    QVector<Binding> inputs;  ///< order of the model's parameters
+};
+
+struct ContextDef {
+    QString id;
+    QVector<double> slots_;  ///< start values of all slots (controls, then quantities) in this context
+};
+
+/// Named values of some slots; the others keep their start value in the context.
+struct ScenarioDef {
+    QString id;
+    QVector<SlotAssignment> with;
+};
+
+enum class Comparison { AtLeast, AtMost, Above, Below, Is };
+
+/// One comparison of a model output with a number, or with another output.
+struct Condition {
+    Reference value;
+    Comparison comparison = Comparison::AtLeast;
+    std::variant<double, Reference> limit;
+    QVector<SlotAssignment> with;  ///< for evidence: changes to the question's scenario
+};
+
+enum class OptionKind { Model, Proved, Argued };
+
+struct OptionDef {
+    QString id;
+    OptionKind kind = OptionKind::Proved;
+    std::optional<Reference> value;               ///< the number that this option states
+    QVector<SlotAssignment> with;                 ///< changes to the question's scenario
+    QVector<std::pair<QString, Reference>> also;  ///< further numbers of its text, by name
+    QVector<Condition> evidence;  ///< what must hold for this option to be what it is (false or true)
+    QString source;               ///< for argued options
+};
+
+/// How the key follows from the models.
+enum class KeyRule {
+    Nearest,  ///< the option nearest to the predicted output on a log scale
+    Largest,  ///< the option whose value is largest
+    Smallest,
+    Named,  ///< named by the author and proved by evidence
+};
+
+struct Question {
+    QString id;
+    KeyRule rule = KeyRule::Named;
+    int scenario = -1;  ///< index into Lab::scenarios
+    std::optional<Reference> predicts;
+    const units::Unit* estimateUnit = nullptr;  ///< null: no estimate is asked
+    int estimateDecimals = 1;
+    QVector<OptionDef> options;
+    QString namedKey;             ///< for KeyRule::Named
+    QVector<Condition> evidence;  ///< holds in every context, or the lab does not load
+};
+
+enum class Zone { Neutral, Info, Success, Caution, Danger };
+
+struct ZoneStep {
+    double atLeast;
+    Zone zone;
+};
+
+struct ReadoutDef {
+    QString id;
+    Reference value;
+    const units::Unit* shown = nullptr;
+    int decimals = 2;
+    std::optional<Reference> zoneValue;  ///< what the zones look at; the value itself when missing
+    QVector<ZoneStep> zones;             ///< falling thresholds; below the last: danger
+    bool strip = false;                  ///< also shown in the strip at the foot
+};
+
+struct VerdictDef {
+    QString id;
+    Zone zone = Zone::Info;
+    bool failure = false;     ///< a failure state: recorded in the report when found
+    QVector<Condition> when;  ///< all must hold
+};
+
+struct PlotSeriesDef {
+    QString id;
+    SeriesRole role = SeriesRole::Series1;
+    Reference value;
+    QVector<SlotAssignment> with;
+    QVector<Condition> when;  ///< drawn only while these hold (live)
+};
+
+struct PlotLineDef {
+    QString id;
+    LineRole role = LineRole::Threshold;
+    Reference value;
+};
+
+struct PlotDef {
+    QString id;
+    PlotKind kind = PlotKind::Line;
+    int sweepSlot = -1;  ///< Line: the control that is swept
+    double from = 1.0;
+    double to = 1.0;
+    int points = 200;
+    AxisScale xScale = AxisScale::Linear;
+    AxisScale yScale = AxisScale::Linear;
+    const units::Unit* xShown = nullptr;
+    const units::Unit* yShown = nullptr;
+    int xDecimals = 0;
+    int yDecimals = 1;
+    double yFrom = 0.0;
+    double yTo = 0.0;  ///< 0: fits the data
+    QVector<PlotSeriesDef> series;
+    QVector<PlotLineDef> lines;
+    std::optional<Reference> marker;
+};
+
+enum class BlockKind {
+    Message,
+    Reading,
+    Context,
+    Concept,
+    Cards,
+    Gate,
+    Workbench,
+    Observe,
+    Reveal,
+    Equations,
+    Reflect,
+    Takeaways,
+    Connections,
+    Decision,
+};
+
+struct FactDef {  ///< one row of a fact table: a quantity with its unit and source
+    Reference value;
+    const units::Unit* shown = nullptr;
+    int decimals = 0;
+};
+
+struct ContextBlock {
+    QVector<FactDef> facts;
+};
+struct CardsBlock {
+    QStringList items;
+};
+struct GateBlock {
+    Question question;
+};
+struct WorkbenchBlock {
+    QVector<int> controls;  ///< slots; at most three
+    QVector<int> more;
+    QVector<ReadoutDef> readouts;
+    QVector<PlotDef> plots;
+    QVector<VerdictDef> verdicts;
+    bool hasFormula = false;  ///< text key "<id>.formula" holds the substituted formula
+};
+struct ObserveBlock {
+    std::optional<Reference> number;  ///< asks for this output at the gate's scenario
+    const units::Unit* shown = nullptr;
+    double tolerance = 0.02;
+    std::optional<Reference> order;  ///< or for the order of its categories, largest first
+};
+struct ReflectBlock {
+    Question question;
+};
+
+enum class FieldType { Number, Choice, Text };
+struct FieldDef {
+    QString id;
+    FieldType type = FieldType::Text;
+    const units::Unit* unit = nullptr;
+    const units::Unit* shown = nullptr;
+    int decimals = 0;
+    double from = 0.0, to = 1.0, step = 0.01;
+    int startsAtSlot = -1;  ///< the control whose value the field starts with
+    QStringList choices;
+    double defaultNumber = 0.0;  ///< what a later lab uses when this lab was not done
+    QString defaultChoice;
+};
+struct DecisionBlock {
+    QVector<FieldDef> fields;
+};
+
+struct Block {
+    BlockKind kind = BlockKind::Message;
+    QString id;
+    std::variant<std::monostate, ContextBlock, CardsBlock, GateBlock, WorkbenchBlock, ObserveBlock,
+                 ReflectBlock, DecisionBlock>
+        detail;
+};
+
+/// An act: one gate, what comes before it, and what it unlocks.
+struct ActDef {
+    QString id;
+    int minutes = 0;
+    QVector<Block> blocks;
+    [[nodiscard]] const Block* find(BlockKind kind) const;
+    [[nodiscard]] const Question* gate() const;
+};
+
+struct Lab {
+    QString id;
+    int revision = 1;
+    int volume = 1;
+    QString number;
+    int minutes = 0;
+    QString hash;  ///< sha-256 of the folder's content, hex
+    QString folder;
+    QVector<ControlDef> controls;     ///< slots 0 .. controls-1
+    QVector<QuantityDef> quantities;  ///< slots controls .. controls+quantities-1
+    QVector<Instance> instances;      ///< in order of evaluation
+    QVector<ContextDef> contexts;     ///< never empty; the first is the default
+    QVector<ScenarioDef> scenarios;
+    QVector<ActDef> acts;
+    TextBook text;
+
+    [[nodiscard]] int slotCount() const { return static_cast<int>(controls.size() + quantities.size()); }
+    [[nodiscard]] int slotOf(const QString& id) const;  ///< control or quantity; -1
+    [[nodiscard]] int instanceOf(const QString& id) const;
+    [[nodiscard]] int contextOf(const QString& id) const;
+    [[nodiscard]] int scenarioOf(const QString& id) const;
+    [[nodiscard]] const units::Unit* slotUnit(int slot) const;
+    [[nodiscard]] const Block* block(const QString& id) const;
+    [[nodiscard]] int actOf(const QString& blockId) const;
+};
+
+using LabPtr = std::shared_ptr<const Lab>;
+
+}  // namespace ridgepoint::labs

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/plot_spec.h"
+#include "core/labs/session_state.h"
+#include "core/labs/text_renderer.h"
+#include "core/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace ridgepoint::labs {
+
+/// Takes events and says when one is durable. The ledger's writer is one; tests have their own.
+class Recorder {
+public:
+    /// Told in the thread of the session, once: is the event durable? False: it will not be.
+    using Done = std::function<void(bool durable)>;
+    virtual ~Recorder() = default;
+    virtual void record(const ledger::Event& event, Done done) = 0;
+};
+
+/// What keeps a step from being taken. `ui/words` says it in a sentence.
+enum class Refusal {
+    None,
+    WrongStage,
+    NoOption,
+    NoEstimate,
+    EstimateNotANumber,
+    EstimateWithoutUnit,
+    EstimateUnknownUnit,
+    EstimateWrongUnit,
+    EstimateAmbiguous,
+    EstimateOutOfRange,
+    NoConfidence,
+    ConfidenceOutOfRange,
+    NoObservation,
+    ObservationIncomplete,
+    NoSentence,
+    FieldMissing,
+    SavePending,
+    NotDurable,
+};
+
+/// What the window may know of a gate. Before the commitment it holds no answer and no tolerance.
+struct PublicGate {
+    struct Option {
+        QString id;
+        QString text;
+    };
+    QString id;
+    QVector<Option> options;  ///< shuffled per run, stable within it
+    bool wantsEstimate = false;
+    QString estimateUnit;  ///< symbol
+    int chancePercent = 25;
+    bool committed = false;
+};
+
+/// Prediction against model; exists only after the commitment and the observation.
+struct RevealView {
+    QString chosenOption, chosenText;
+    QString keyOption, keyText;
+    bool right = false;
+    std::optional<double> estimate;  ///< in the question's unit
+    std::optional<double> modelValue;
+    std::optional<double> factor;  ///< estimate over model
+    int confidence = 0;
+    std::optional<double> observed;
+    std::optional<bool> observedWithin;  ///< reading within the block's tolerance, or order right
+    QStringList observedOrder, modelOrder;
+};
+
+struct ReadoutView {
+    QString id, label, value, unit, sub;
+    Zone zone = Zone::Neutral;
+    bool strip = false;
+};
+
+struct VerdictView {
+    QString id, text, mitigation;
+    Zone zone = Zone::Info;
+    bool failure = false;
+};
+
+/// One run of one lab. Checks every step, hands it to the recorder, applies it, and says what changed.
+/// It never knows a widget. Blocks read their views here and never call models or the ledger.
+class LabSession : public QObject {
+    Q_OBJECT
+public:
+    using Clock = std::function<QDateTime()>;
+
+    /// @param state  fresh, or replayed from the ledger
+    LabSession(LabPtr lab, SessionState state, Recorder& recorder, Clock clock, QObject* parent = nullptr);
+
+    /// Locale and words of numbers; English signs until it is set.
+    void setWording(const Wording& wording);
+    [[nodiscard]] const Wording& wording() const { return m_wording; }
+
+    [[nodiscard]] const Lab& lab() const { return *m_lab; }
+    [[nodiscard]] const LabPtr& labPtr() const { return m_lab; }
+    [[nodiscard]] const SessionState& state() const { return m_state; }
+    [[nodiscard]] const Evaluation& live() const { return m_live; }
+    [[nodiscard]] Stage stage(int act) const { return m_state.acts[act].stage; }
+
+    // Views. Each is computed from the state when asked; none reveals what its gate still holds.
+    [[nodiscard]] bool visible(int act, const Block& block) const;  ///< may it be shown at this stage?
+    [[nodiscard]] bool unlocked(int act) const;                     ///< may the instrument be moved?
+    [[nodiscard]] QString text(
+        const QString& key) const;  ///< prose with numbers, this context; empty when missing
+    [[nodiscard]] QStringList slotTexts(
+        const QString& key) const;  ///< the numbers alone, in order (for equations)
+    [[nodiscard]] PublicGate gate(int act) const;
+    [[nodiscard]] QVector<PublicGate::Option> reflectOptions(int act) const;
+    [[nodiscard]] std::optional<RevealView> reveal(int act) const;
+    /// The reflection's key and its explanation; nothing before the answer.
+    [[nodiscard]] std::optional<QString> reflectKey(int act) const;
+    [[nodiscard]] QVector<ReadoutView> readouts(const WorkbenchBlock& bench, const QString& blockId) const;
+    [[nodiscard]] QVector<VerdictView> verdicts(const WorkbenchBlock& bench, const QString& blockId) const;
+    [[nodiscard]] PlotSpec plot(const PlotDef& plot, const QString& blockId) const;
+    [[nodiscard]] QString controlText(int slot) const;  ///< "15 %", "64": value with unit
+    [[nodiscard]] double shownValue(int slot) const;    ///< in the shown unit
+
+    // Steps.
+    void chooseContext(int context);
+    void preview(int slot, double value);  ///< while a drag lasts: shown at once, not recorded
+    void settle(int slot);                 ///< the drag ended: one step of undo, one event
+    void set(int slot, double value);      ///< preview and settle in one
+    void resetControls(int act);
+    void undo();
+    void redo();
+    [[nodiscard]] bool canUndo() const { return !m_state.undo.isEmpty(); }
+    [[nodiscard]] bool canRedo() const { return !m_state.redo.isEmpty(); }
+    void draft(int act, const PredictionDraft& draft);
+    /// Durable before it is told: `done` runs once, with None when the prediction is committed.
+    void commit(int act, std::function<void(Refusal)> done);
+    [[nodiscard]] Refusal canCommit(int act) const;
+    [[nodiscard]] bool committing() const { return m_committing; }
+    /// A reading as typed, or an order of categories; parsed here.
+    void observe(int act, const Observation& observation, std::function<void(Refusal)> done);
+    void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
+    void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
+    void pin();
+    void unpin(int index);
+    void rememberView(const ViewState& view);
+
+signals:
+    void controlsChanged();    ///< values, readouts, verdicts, plots
+    void actChanged(int act);  ///< stage or content of an act
+    void contextChanged();
+    void pinsChanged();
+    void boundaryFound(const QString& id);
+
+private:
+    using Answer = std::function<void(Refusal)>;
+    void record(const QString& kind, const QJsonObject& payload);
+    void recordDurably(const QString& kind, QJsonObject payload, int act, Answer done);
+    void revealIfObserved(int act);
+    void refresh();
+    void evaluate();
+    void noteBoundaries();
+    [[nodiscard]] int actOfControl(int slot) const;
+    [[nodiscard]] double onGrid(int slot, double value) const;
+    [[nodiscard]] Refusal parseEstimate(int act, Estimate& estimate) const;
+    [[nodiscard]] Refusal parseObservation(const ObserveBlock& block, Observation& observation) const;
+    [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
+    [[nodiscard]] QString optionText(const Question& question, int option) const;
+    [[nodiscard]] QString textOr(const QString& key, const QString& otherwise) const;
+    [[nodiscard]] int gateContext() const {
+        return m_state.runContext >= 0 ? m_state.runContext : m_state.context;
+    }
+
+    LabPtr m_lab;
+    SessionState m_state;
+    Recorder& m_recorder;
+    Clock m_clock;
+    Wording m_wording;
+    Evaluation m_live;
+    std::optional<TextRenderer> m_renderer;
+    std::optional<ControlChange> m_drag;
+    bool m_committing = false;
+};
+
+}  // namespace ridgepoint::labs

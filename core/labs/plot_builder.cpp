@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labs/plot_builder.h"
+
+#include "core/labs/load_state.h"
+
+#include <cmath>
+
+namespace ridgepoint::labs {
+namespace {
+
+class PlotBuilder {
+public:
+    PlotBuilder(const Lab& lab, const PlotDef& plot, const QString& key, const Evaluation& live,
+                const TextRenderer& renderer)
+        : m_lab(lab), m_plot(plot), m_key(key), m_live(live), m_renderer(renderer) {}
+
+    PlotSpec build(const QVector<GhostRun>& ghosts) {
+        m_spec.id = m_plot.id;
+        m_spec.kind = m_plot.kind;
+        m_spec.title = text(m_key);
+        m_spec.summary = text(m_key + QStringLiteral(".summary"));
+        m_spec.x = {text(m_key + QStringLiteral(".x")),
+                    unitSymbol(m_plot.xShown),
+                    m_plot.xScale,
+                    m_plot.from,
+                    m_plot.to,
+                    m_plot.xDecimals,
+                    1.0};
+        if (m_plot.kind == PlotKind::Line)
+            addCurves();
+        else
+            addBars();
+        addLines();
+        if (m_plot.marker) addMarkers(ghosts);
+        fitValueAxis();
+        return m_spec;
+    }
+
+private:
+    [[nodiscard]] QString text(const QString& key) const {
+        const Template* found = m_lab.text.find(key, m_lab.contexts[m_renderer.context()].id);
+        return found ? m_renderer.render(*found, m_live) : QString();
+    }
+
+    [[nodiscard]] double factorOf(const Reference& reference) const {
+        return shownFactor(referenceUnit(m_lab, reference), m_plot.yShown).value_or(1.0);
+    }
+
+    [[nodiscard]] double at(const Reference& reference, const Slots& slots_) const {
+        if (reference.isSlot()) return slots_[reference.slot];
+        const models::Outputs outputs = evaluateInstance(m_lab, slots_, reference.instance);
+        const models::Value& value = outputs[static_cast<std::size_t>(reference.output)];
+        return value.isNumber() ? value.number() : std::nan("");
+    }
+
+    [[nodiscard]] double abscissa(int i) const {
+        const double share = static_cast<double>(i) / (m_plot.points - 1);
+        if (m_plot.xScale == AxisScale::Linear) return m_plot.from + share * (m_plot.to - m_plot.from);
+        return i == m_plot.points - 1 ? m_plot.to : m_plot.from * std::pow(m_plot.to / m_plot.from, share);
+    }
+
+    [[nodiscard]] QString seriesLabel(const PlotSeriesDef& def, const Slots& slots_) const {
+        const Template* found =
+            m_lab.text.find(m_key + u'.' + def.id, m_lab.contexts[m_renderer.context()].id);
+        return found ? m_renderer.renderSeries(*found, m_live, slots_) : def.id;
+    }
+
+    void addCurves() {
+        for (const PlotSeriesDef& def : m_plot.series) {
+            if (!holds(def.when, m_live)) continue;
+            Slots slots_ = m_live.slotValues();
+            assign(m_lab, m_renderer.context(), def.with, slots_);
+            PlotSeries series{def.id, seriesLabel(def, slots_), def.role, {}, {}};
+            const double factor = factorOf(def.value);
+            series.x.reserve(m_plot.points);
+            series.y.reserve(m_plot.points);
+            for (int i = 0; i < m_plot.points; ++i) {
+                slots_[m_plot.sweepSlot] = abscissa(i);
+                series.x.append(slots_[m_plot.sweepSlot]);
+                series.y.append(at(def.value, slots_) * factor);
+            }
+            m_spec.series.append(series);
+        }
+    }
+
+    void addBars() {
+        for (const PlotSeriesDef& def : m_plot.series) {
+            if (!holds(def.when, m_live)) continue;
+            const models::Value value = m_renderer.value(def.value, m_live);
+            PlotSeries series{def.id, seriesLabel(def, m_live.slotValues()), def.role, {}, {}};
+            if (value.isPerCategory())
+                for (const double part : value.parts())
+                    series.y.append(part * factorOf(def.value));
+            m_spec.series.append(series);
+            if (m_spec.categories.isEmpty()) addCategories(def.value);
+        }
+    }
+
+    void addCategories(const Reference& reference) {
+        if (reference.instance < 0) return;
+        const auto& output =
+            m_lab.instances[reference.instance].model->outputs[static_cast<std::size_t>(reference.output)];
+        for (const std::string_view id : output.categories)
+            m_spec.categories.append(text(QStringLiteral("category.") +
+                                          QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()))));
+    }
+
+    void addLines() {
+        for (const PlotLineDef& def : m_plot.lines) {
+            const models::Value value = m_renderer.value(def.value, m_live);
+            if (!value.isNumber() || !std::isfinite(value.number())) continue;
+            m_spec.lines.append(
+                {def.id, text(m_key + u'.' + def.id), def.role, value.number() * factorOf(def.value)});
+        }
+    }
+
+    void addMarkers(const QVector<GhostRun>& ghosts) {
+        const double factor = factorOf(*m_plot.marker);
+        for (const GhostRun& ghost : ghosts)
+            m_spec.markers.append({ghost.name, ghost.values[m_plot.sweepSlot],
+                                   at(*m_plot.marker, ghost.values) * factor, true});
+        m_spec.markers.append({text(m_key + QStringLiteral(".marker")), m_live.slotValues()[m_plot.sweepSlot],
+                               m_live.number(*m_plot.marker) * factor, false});
+    }
+
+    void fitValueAxis() {
+        m_spec.y = {text(m_key + QStringLiteral(".y")),
+                    unitSymbol(m_plot.yShown),
+                    m_plot.yScale,
+                    m_plot.yFrom,
+                    m_plot.yTo,
+                    m_plot.yDecimals,
+                    1.0};
+        if (m_plot.yTo > m_plot.yFrom) return;
+        double top = 0.0;
+        for (const PlotSeries& series : m_spec.series)
+            for (const double y : series.y)
+                if (std::isfinite(y)) top = std::max(top, y);
+        for (const PlotMarker& marker : m_spec.markers)
+            if (std::isfinite(marker.y)) top = std::max(top, marker.y);
+        m_spec.y.to = top > 0.0 ? top * 1.08 : 1.0;
+    }
+
+    const Lab& m_lab;
+    const PlotDef& m_plot;
+    const QString& m_key;
+    const Evaluation& m_live;
+    const TextRenderer& m_renderer;
+    PlotSpec m_spec;
+};
+
+}  // namespace
+
+PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey, const Evaluation& live,
+                   const QVector<GhostRun>& ghosts, const TextRenderer& renderer) {
+    return PlotBuilder(lab, plot, textKey, live, renderer).build(ghosts);
+}
+
+}  // namespace ridgepoint::labs

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/plot_spec.h"
+#include "core/labs/text_renderer.h"
+
+namespace ridgepoint::labs {
+
+/// Where the controls stood when a run was pinned.
+struct GhostRun {
+    QString name;
+    Slots values;
+};
+
+/// Sweeps the models that feed the readouts and puts the result into a PlotSpec.
+/// @param textKey  "bench1.curve": prefix of the plot's texts
+[[nodiscard]] PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey,
+                                 const Evaluation& live, const QVector<GhostRun>& ghosts,
+                                 const TextRenderer& renderer);
+
+}  // namespace ridgepoint::labs

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/evaluator.h"
+#include "core/ledger/event.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <QSet>
+
+#include <optional>
+
+namespace ridgepoint::labs {
+
+/// How far an act has come. Strictly in this order; nothing goes back.
+enum class Stage { Locked, Reading, Predicting, Committed, Observed, Revealed, Reflected, Decided };
+
+/// An estimate as typed and as understood, in the question's unit.
+struct Estimate {
+    QString typed;
+    double value = 0.0;
+};
+
+/// A prediction that is being made. Saved as a draft, never shown as committed.
+struct PredictionDraft {
+    QString option;
+    QString estimateText;
+    std::optional<int> confidence;  ///< percent, from chance to 99
+};
+
+struct Prediction {
+    QString option;
+    std::optional<Estimate> estimate;
+    int confidence = 0;  ///< percent
+    QDateTime committed;
+};
+
+struct Observation {
+    QString typed;
+    std::optional<double> number;  ///< in the unit of the observed output
+    QStringList order;             ///< ids of categories, largest first
+    QDateTime recorded;
+};
+
+struct ReflectionAnswer {
+    QString option;
+    QString sentence;
+    QDateTime answered;
+};
+
+struct DecisionRecord {
+    QMap<QString, double> numbers;
+    QMap<QString, QString> choices;  ///< option ids, never letters
+    QMap<QString, QString> texts;
+    QDateTime decided;
+};
+
+struct PinnedRun {
+    QString name;
+    Slots values;
+};
+
+struct ActState {
+    Stage stage = Stage::Locked;
+    PredictionDraft draft;
+    std::optional<Prediction> prediction;
+    std::optional<Observation> observation;
+    std::optional<ReflectionAnswer> reflection;
+    std::optional<DecisionRecord> decision;
+};
+
+struct ControlChange {
+    int slot = -1;
+    double before = 0.0;
+    double after = 0.0;
+};
+
+/// Where the page was left: scroll position, open panels, act on screen.
+struct ViewState {
+    int act = 0;
+    QMap<QString, double> scroll;  ///< share of the scroll range, by scroll area
+    QSet<QString> open;            ///< ids of open panels
+    QString focus;                 ///< objectName of the focused control
+};
+
+/// Everything a run knows, made only by applying events in order. A value: replay gives an equal one.
+struct SessionState {
+    QString run;
+    QDateTime started;
+    int context = 0;
+    int runContext = -1;  ///< fixed at the first commitment; -1 before
+    Slots slots_;
+    QVector<ActState> acts;
+    QVector<PinnedRun> pinned;
+    QVector<ControlChange> undo;
+    QVector<ControlChange> redo;
+    QSet<QString> boundaries;  ///< "bench1.wrong_order": failure states that were found
+    ViewState view;
+    QDateTime lastTime;
+};
+
+/// A fresh run of a lab.
+[[nodiscard]] SessionState freshState(const Lab& lab, const QString& run, const QDateTime& started);
+
+/// Folds one event into the state. Unknown kinds and unknown names are skipped: an old run must open.
+void apply(const Lab& lab, SessionState& state, const ledger::Event& event);
+
+}  // namespace ridgepoint::labs

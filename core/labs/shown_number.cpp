@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labs/shown_number.h"
+
+#include "core/labs/load_state.h"
+
+#include <cmath>
+
+namespace ridgepoint::labs {
+
+QString numberText(double value, int decimals, const Wording& wording) {
+    if (std::isnan(value)) return wording.none;
+    if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    QString text = wording.locale.toString(std::abs(value), 'f', decimals);
+    const bool roundsToZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    if (value < 0.0 && !roundsToZero) text.prepend(QChar(0x2212));
+    return text;
+}
+
+QString unitSymbol(const units::Unit* unit) {
+    return unit ? QString::fromUtf8(unit->symbol.data(), static_cast<qsizetype>(unit->symbol.size()))
+                : QString();
+}
+
+QString valueText(const models::Value& value, const units::Unit* from, const units::Unit* shown, int decimals,
+                  const Wording& wording) {
+    if (value.isSpecial()) {
+        switch (value.special()) {
+            case models::Special::None:
+                return wording.none;
+            case models::Special::Never:
+                return wording.never;
+            case models::Special::Always:
+                return wording.always;
+            case models::Special::Tie:
+                return wording.tie;
+        }
+    }
+    if (!value.isNumber()) return wording.none;
+    const double factor = shownFactor(from, shown).value_or(1.0);
+    const QString symbol = unitSymbol(shown);
+    const QString number = numberText(value.number() * factor, decimals, wording);
+    return symbol.isEmpty() ? number : number + QChar(QChar::Nbsp) + symbol;
+}
+
+QString plainNumber(double value) {
+    return QLocale::c().toString(value, 'g', QLocale::FloatingPointShortest);
+}
+
+}  // namespace ridgepoint::labs

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/model.h"
+#include "core/units/unit.h"
+
+#include <QLocale>
+#include <QString>
+
+namespace ridgepoint::labs {
+
+/// How values are written: the locale's digits, and words for what is not a number. The words come from
+/// `ui/words`; the signs here are what remains without them.
+struct Wording {
+    QLocale locale = QLocale::c();
+    QString never = QStringLiteral("–");
+    QString always = QStringLiteral("–");
+    QString tie = QStringLiteral("=");
+    QString none = QStringLiteral("–");
+};
+
+/// A number with fixed decimals, a real minus sign and the infinity sign; no unit.
+[[nodiscard]] QString numberText(double value, int decimals, const Wording& wording);
+
+/// A value in its shown unit, with the unit's symbol after a no-break space.
+/// @param from  unit of the value; may be null for plain numbers
+[[nodiscard]] QString valueText(const models::Value& value, const units::Unit* from, const units::Unit* shown,
+                                int decimals, const Wording& wording);
+
+/// The symbol of a unit as UTF-16; empty for null and for plain ratios and counts.
+[[nodiscard]] QString unitSymbol(const units::Unit* unit);
+
+/// Full double precision with a point, for findings and machines.
+[[nodiscard]] QString plainNumber(double value);
+
+}  // namespace ridgepoint::labs

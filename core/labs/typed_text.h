@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/lab_session.h"
+
+namespace ridgepoint::labs {
+
+/// Reads a number with a unit as a person types it in the wording's locale.
+/// @param shown     unit that is asked for
+/// @param own       unit of the result
+/// @param bareUnit  whether a number alone is taken in `shown`
+/// @param value     the number in `own`, when the answer is Refusal::None
+[[nodiscard]] Refusal readTyped(const QString& typed, const units::Unit* own, const units::Unit* shown,
+                                bool bareUnit, const Wording& wording, double& value);
+
+}  // namespace ridgepoint::labs

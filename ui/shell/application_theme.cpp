@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/application_theme.h"
+
+#include <QApplication>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace ridgepoint::ui {
+namespace {
+
+/// Desktops without a platform theme for Qt still name their theme in the environment.
+Scheme systemScheme() {
+    const QByteArray named = qgetenv("GTK_THEME").toLower();
+    if (named.contains("highcontrast")) return Scheme::HighContrast;
+    if (named.contains("dark")) return Scheme::Dark;
+    return Theme(Scheme::System).scheme();
+}
+
+}  // namespace
+
+ApplicationTheme::ApplicationTheme(QObject* parent) : QObject(parent), m_systemScheme(systemScheme()) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+}
+
+void ApplicationTheme::set(Scheme scheme, double textScale) {
+    m_source.set(scheme == Scheme::System ? m_systemScheme : scheme, textScale);
+    const Theme& theme = m_source.theme();
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(TextStyle::Body));
+    QToolTip::setPalette(theme.palette());
+    QToolTip::setFont(theme.font(TextStyle::Small));
+}
+
+}  // namespace ridgepoint::ui

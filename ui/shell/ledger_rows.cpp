@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/ledger_rows.h"
+
+#include "core/units/unit.h"
+#include "ui/words/number_words.h"
+#include "ui/words/stage_words.h"
+#include "ui/words/time_words.h"
+
+#include <QCoreApplication>
+
+namespace ridgepoint::ui {
+namespace {
+
+struct LedgerRows {
+    Q_DECLARE_TR_FUNCTIONS(LedgerRows)
+};
+
+constexpr QChar kDash(0x2013);
+
+QString optionText(const QVector<labs::PublicGate::Option>& options, const QString& id) {
+    for (const labs::PublicGate::Option& option : options)
+        if (option.id == id) return option.text;
+    return id;
+}
+
+LedgerRow baseRow(const labs::LabSession& session, int act, int attempt) {
+    LedgerRow row;
+    row.lab = session.lab().id;
+    row.labTitle = session.lab().number + QLatin1Char(' ') + session.text(QStringLiteral("title"));
+    row.act = act;
+    row.attempt = attempt;
+    return row;
+}
+
+QString percentText(int percent) {
+    return withUnit(numberText(percent, 0), QStringLiteral("%"));
+}
+
+QString boundariesText(const labs::LabSession& session, int act) {
+    const labs::Block* bench = session.lab().acts[act].find(labs::BlockKind::Workbench);
+    if (!bench) return {};
+    QStringList found;
+    for (const QString& id : session.state().boundaries)
+        if (id.startsWith(bench->id + QLatin1Char('.'))) found.append(session.text(id));
+    found.sort();
+    return found.join(QLatin1Char('\n'));
+}
+
+void addReveal(const labs::LabSession& session, int act, LedgerRow& row) {
+    const auto reveal = session.reveal(act);
+    const labs::Question* gate = session.lab().acts[act].gate();
+    if (!reveal || !gate) return;
+    row.model = reveal->modelValue && gate->estimateUnit
+                    ? quantityText(*reveal->modelValue, gate->estimateDecimals, *gate->estimateUnit)
+                    : reveal->keyText;
+    row.details.append({LedgerRows::tr("The model says"), reveal->keyText});
+    row.details.append({LedgerRows::tr("Your option"), reveal->right
+                                                           ? LedgerRows::tr("agrees with the model")
+                                                           : LedgerRows::tr("differs from the model")});
+    if (reveal->factor)
+        row.details.append({LedgerRows::tr("Estimate over model"),
+                            withUnit(numberText(*reveal->factor, 2), QString(QChar(0xd7)))});
+}
+
+LedgerRow predictionRow(const labs::LabSession& session, int act, LedgerRow row) {
+    const labs::Prediction& prediction = *session.state().acts[act].prediction;
+    const labs::Question* gate = session.lab().acts[act].gate();
+    row.kind = LedgerRow::Kind::Prediction;
+    row.when = prediction.committed;
+    row.what = optionText(session.gate(act).options, prediction.option);
+    row.confidence = percentText(prediction.confidence);
+    if (prediction.estimate && gate && gate->estimateUnit)
+        row.estimate = quantityText(prediction.estimate->value, gate->estimateDecimals, *gate->estimateUnit);
+    row.details = {{LedgerRows::tr("Predicted"), row.what}};
+    if (prediction.estimate)
+        row.details.append({LedgerRows::tr("Estimate as typed"), prediction.estimate->typed});
+    row.details.append({LedgerRows::tr("Confidence"), row.confidence});
+    addReveal(session, act, row);
+    if (const auto& observation = session.state().acts[act].observation)
+        row.details.append({LedgerRows::tr("Observed"), observation->typed.isEmpty()
+                                                            ? observation->order.join(QStringLiteral(", "))
+                                                            : observation->typed});
+    const QString boundaries = boundariesText(session, act);
+    if (!boundaries.isEmpty()) row.details.append({LedgerRows::tr("Limits found"), boundaries});
+    return row;
+}
+
+LedgerRow reflectionRow(const labs::LabSession& session, int act, LedgerRow row) {
+    const labs::ReflectionAnswer& answer = *session.state().acts[act].reflection;
+    row.kind = LedgerRow::Kind::Reflection;
+    row.when = answer.answered;
+    row.what =
+        answer.option.isEmpty() ? answer.sentence : optionText(session.reflectOptions(act), answer.option);
+    row.details = {{LedgerRows::tr("Answer"), row.what}};
+    if (const auto key = session.reflectKey(act))
+        row.details.append({LedgerRows::tr("The model says"), optionText(session.reflectOptions(act), *key)});
+    row.details.append({LedgerRows::tr("In your words"), answer.sentence});
+    return row;
+}
+
+QString fieldValue(const labs::FieldDef& field, const labs::DecisionRecord& decision,
+                   const labs::LabSession& session, const QString& key) {
+    switch (field.type) {
+        case labs::FieldType::Number: {
+            const double value = decision.numbers.value(field.id);
+            const units::Unit* shown = field.shown ? field.shown : field.unit;
+            if (!shown || !field.unit) return numberText(value, field.decimals);
+            return quantityText(units::convert(value, *field.unit, *shown).value_or(value), field.decimals,
+                                *shown);
+        }
+        case labs::FieldType::Choice: {
+            const QString choice = decision.choices.value(field.id);
+            const QString text = session.text(key + QLatin1Char('.') + choice);
+            return text.isEmpty() ? choice : text;
+        }
+        case labs::FieldType::Text:
+            return decision.texts.value(field.id);
+    }
+    return {};
+}
+
+LedgerRow decisionRow(const labs::LabSession& session, int act, LedgerRow row) {
+    const labs::DecisionRecord& decision = *session.state().acts[act].decision;
+    row.kind = LedgerRow::Kind::Decision;
+    row.when = decision.decided;
+    const labs::Block* block = session.lab().acts[act].find(labs::BlockKind::Decision);
+    if (!block) return row;
+    QStringList values;
+    for (const labs::FieldDef& field : std::get<labs::DecisionBlock>(block->detail).fields) {
+        const QString key = block->id + QLatin1Char('.') + field.id;
+        const QString value = fieldValue(field, decision, session, key);
+        const QString label = session.text(key);
+        row.details.append({label.isEmpty() ? field.id : label, value});
+        if (field.type != labs::FieldType::Text) values.append(value);
+    }
+    row.what = values.join(QStringLiteral(" · "));
+    return row;
+}
+
+}  // namespace
+
+QString rowKindText(LedgerRow::Kind kind) {
+    switch (kind) {
+        case LedgerRow::Kind::Prediction:
+            return LedgerRows::tr("Prediction");
+        case LedgerRow::Kind::Reflection:
+            return LedgerRows::tr("Reflection");
+        case LedgerRow::Kind::Decision:
+            return LedgerRows::tr("Decision");
+    }
+    return QString(kDash);
+}
+
+QVector<LedgerRow> ledgerRows(const labs::LabSession& session, int attempt) {
+    QVector<LedgerRow> rows;
+    const auto& acts = session.state().acts;
+    for (int act = 0; act < acts.size(); ++act) {
+        const LedgerRow base = baseRow(session, act, attempt);
+        if (acts[act].prediction) rows.append(predictionRow(session, act, base));
+        if (acts[act].reflection) rows.append(reflectionRow(session, act, base));
+        if (acts[act].decision) rows.append(decisionRow(session, act, base));
+    }
+    return rows;
+}
+
+}  // namespace ridgepoint::ui

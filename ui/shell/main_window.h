@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/actions.h"
+#include "ui/shell/application_theme.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/lab_desk.h"
+#include "ui/shell/lab_shelf.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/page_area.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/report_exporter.h"
+#include "ui/shell/window_dialogs.h"
+
+#include <QMainWindow>
+
+namespace ridgepoint::ui {
+
+/// What the window is made of. The caller owns all of it and keeps it longer than the window.
+struct WindowParts {
+    ApplicationTheme& theme;
+    const PreferencesStore& store;
+    Dialogs& dialogs;
+    LabShelf& shelf;
+    Workspace& workspace;
+    LabPageMaker pageMaker;
+    ReportExporter* exporter = nullptr;  ///< null: reports cannot be exported
+    WindowDialogs::Facts facts;          ///< versions for About, beside those of the lab
+    QString dataFolder;
+};
+
+/// The window of Ridgepoint: navigator, page, strip; menus; where it was left.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowParts& parts);
+    ~MainWindow() override;
+
+    /// Opens the lab, or else what was open last, or the welcome page.
+    void start(const QString& lab);
+    void openLab(const QString& id);
+    void openLedger();
+    void setPreferences(const Preferences& preferences);
+    [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
+    [[nodiscard]] const Actions& actions() const { return *m_actions; }
+
+    /// Remembers the view, waits until everything is durable, keeps preferences. Asks nothing.
+    /// @return false when something could not be saved
+    bool saveNow();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    // main_window.cpp
+    void buildLayout();
+    void buildMenus();
+    void restoreGeometryIfVisible();
+    void fitNavigator();
+    void setNavigatorShown(bool shown);
+    void applyAppearance(const Preferences& preferences);
+    // main_window_commands.cpp
+    void connectFile();
+    void connectView();
+    void connectLab();
+    void connectHelp();
+    void exportReport(const QString& ending, const QString& filter);
+    void editPreferences();
+    void changeText(int percent);
+    void startNewAttempt();
+    // main_window_pages.cpp
+    void connectPages();
+    void showWelcome();
+    void showLabPage(QWidget* page);
+    void showFindings(const labs::CatalogueEntry& lab);
+    void showMessages();
+    void showNotice();
+    void showStrip();
+    [[nodiscard]] ProgramFacts facts() const;
+
+    WindowParts m_parts;
+    const ThemeSource& m_theme;
+    Preferences m_preferences;
+    Actions* m_actions;
+    LabDesk* m_desk;
+    WindowDialogs m_dialogs;
+    Navigator* m_navigator;
+    QWidget* m_rail;
+    PageArea* m_pages;
+    FootStrip* m_strip;
+    QString m_saveAlarm;  ///< text of the banner that says why nothing is saved
+};
+
+}  // namespace ridgepoint::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/catalogue.h"
+#include "ui/words/stage_words.h"
+
+#include <QHash>
+#include <QStandardItemModel>
+
+namespace ridgepoint::ui {
+
+/// Pages of the window that are not labs.
+enum class ShellPage { Ledger };
+
+/// The navigator's tree: groups (volumes, yours), labs with their progress, pages.
+class NavigatorModel : public QStandardItemModel {
+    Q_OBJECT
+public:
+    enum ItemRole { LabRole = Qt::UserRole + 1, PageRole, ProgressRole, BrokenRole, NumberRole };
+
+    using Progress = QHash<QString, LabProgress>;  ///< by lab id
+
+    explicit NavigatorModel(QObject* parent = nullptr) : QStandardItemModel(parent) {}
+
+    void setLabs(const QVector<labs::CatalogueEntry>& labs);
+    void setProgress(const Progress& progress);
+    [[nodiscard]] QModelIndex indexOfLab(const QString& id) const;
+    [[nodiscard]] QModelIndex indexOfPage(ShellPage page) const;
+
+private:
+    void addVolumes();
+    void addPages();
+    [[nodiscard]] QStandardItem* makeLab(const labs::CatalogueEntry& lab) const;
+    void describe(QStandardItem* lab) const;
+
+    QVector<labs::CatalogueEntry> m_labs;
+    Progress m_progress;
+};
+
+/// "Lab 12, Where speedup stops, half done": what a screen reader says for a lab.
+[[nodiscard]] QString spokenLab(const labs::CatalogueEntry& lab, LabProgress progress);
+
+}  // namespace ridgepoint::ui

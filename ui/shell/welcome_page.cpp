@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/welcome_page.h"
+
+#include "ui/shell/themed_label.h"
+
+#include <QDir>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ridgepoint::ui {
+namespace {
+
+constexpr int kCardWidth = 560;
+constexpr int kRadius = 9;
+
+QLineEdit* makeField(const char* name, const QString& text, QWidget* parent) {
+    auto* field = new QLineEdit(text, parent);
+    field->setObjectName(QLatin1String(name));
+    field->setMaxLength(120);
+    return field;
+}
+
+}  // namespace
+
+WelcomePage::WelcomePage(const ThemeSource& theme, const Student& student, const QString& dataFolder,
+                         QWidget* parent)
+    : QWidget(parent),
+      m_theme(theme),
+      m_name(makeField("welcomeNameField", student.name, this)),
+      m_number(makeField("welcomeNumberField", student.number, this)),
+      m_start(new QPushButton(tr("Open the first lab"), this)),
+      m_card(makeCard(dataFolder)) {
+    setObjectName(QStringLiteral("welcomePage"));
+    m_start->setObjectName(QStringLiteral("welcomeStartButton"));
+    auto* column = new QVBoxLayout(this);
+    column->addStretch(2);
+    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_start, &QPushButton::clicked, this, &WelcomePage::leave);
+    for (QLineEdit* field : {m_name, m_number})
+        connect(field, &QLineEdit::returnPressed, this, &WelcomePage::leave);
+    connect(&theme, &ThemeSource::changed, this, [this] { update(); });
+}
+
+QWidget* WelcomePage::makeCard(const QString& dataFolder) {
+    auto* card = new QWidget(this);
+    auto* column = new QVBoxLayout(card);
+    const int inset = 32;
+    column->setContentsMargins(inset, inset - 4, inset, inset - 4);
+    column->setSpacing(14);
+    const auto addText = [&](TextStyle style, Role role, const QString& text) {
+        column->addWidget(new ThemedLabel(m_theme, style, role, text, card));
+    };
+    addText(TextStyle::Title, Role::Ink, tr("Ridgepoint"));
+    addText(TextStyle::Message, Role::Ink,
+            tr("Someone has a problem with a machine learning system. You commit a prediction, then the "
+               "instrument opens, and you see how far off you were and why."));
+    addText(TextStyle::Body, Role::Soft,
+            tr("A prediction cannot be changed once it is committed. A wrong one costs nothing: it is where "
+               "the learning starts."));
+    auto* form = new QFormLayout;
+    form->setSpacing(10);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(tr("Your &name"), m_name);
+    form->addRow(tr("Student n&umber"), m_number);
+    column->addSpacing(6);
+    column->addLayout(form);
+    addText(TextStyle::Small, Role::Soft,
+            tr("Both may stay empty. They are printed on your report and never leave this computer by "
+               "themselves. Your work is kept in %1.")
+                .arg(QDir::toNativeSeparators(dataFolder)));
+    column->addSpacing(4);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(new ThemedLabel(m_theme, TextStyle::Small, Role::Faint, tr("Esc skips this page"), card),
+                    1);
+    foot->addWidget(m_start);
+    column->addLayout(foot);
+    card->setMinimumWidth(280);
+    card->setMaximumWidth(m_theme.theme().scaled(kCardWidth));
+    card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return card;
+}
+
+void WelcomePage::leave() {
+    emit left({m_name->text().simplified(), m_number->text().simplified()});
+}
+
+void WelcomePage::keyPressEvent(QKeyEvent* event) {
+    const int key = event->key();
+    if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter)
+        leave();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void WelcomePage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+void WelcomePage::paintEvent(QPaintEvent*) {
+    const Theme& theme = m_theme.theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme.color(Role::Line));
+    painter.setBrush(theme.color(Role::Panel));
+    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+}
+
+}  // namespace ridgepoint::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/number_words.h"
+
+#include "core/units/unit.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ridgepoint::ui {
+namespace {
+
+constexpr QChar kThinSpace(0x202f);  // narrow and without a line break
+constexpr QChar kMinus(0x2212);
+
+}  // namespace
+
+QString numberText(double value, int decimals, const QLocale& locale) {
+    if (std::isnan(value)) return QString(QChar(0x2013));
+    QString text = std::isinf(value) ? QString(QChar(0x221e))
+                                     : locale.toString(std::abs(value), 'f', std::clamp(decimals, 0, 12));
+    const bool isZero = std::none_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c == QChar(0x221e) || (c.isDigit() && c.digitValue() != 0);
+    });
+    return value < 0.0 && !isZero ? kMinus + text : text;
+}
+
+QString withUnit(const QString& number, const QString& symbol) {
+    return symbol.isEmpty() ? number : number + kThinSpace + symbol;
+}
+
+QString quantityText(double value, int decimals, const units::Unit& unit, const QLocale& locale) {
+    const auto symbol = QString::fromUtf8(unit.symbol.data(), static_cast<qsizetype>(unit.symbol.size()));
+    return withUnit(numberText(value, decimals, locale), symbol);
+}
+
+QString bytesText(qint64 bytes, const QLocale& locale) {
+    return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+}  // namespace ridgepoint::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+namespace ridgepoint::units {
+struct Unit;
+}
+
+/// Numbers as a person reads them: decimal sign of the locale, a real minus, a thin space before the unit.
+namespace ridgepoint::ui {
+
+/// @param decimals  digits after the decimal sign, 0 to 12
+/// @return "−6.07"; "∞" for infinity, an en dash for NaN
+[[nodiscard]] QString numberText(double value, int decimals, const QLocale& locale = QLocale());
+
+/// @return "6.07 ×", "15 %"; without a unit where its symbol is empty
+[[nodiscard]] QString quantityText(double value, int decimals, const units::Unit& unit,
+                                   const QLocale& locale = QLocale());
+[[nodiscard]] QString withUnit(const QString& number, const QString& symbol);
+
+/// @return "812 bytes", "1.2 MB" (powers of ten)
+[[nodiscard]] QString bytesText(qint64 bytes, const QLocale& locale = QLocale());
+
+}  // namespace ridgepoint::ui
