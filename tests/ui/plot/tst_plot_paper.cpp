@@ -10,14 +10,33 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <cstdlib>
+
 using namespace ridgepoint;
 using namespace ridgepoint::ui;
+
+namespace {
+
+bool hasColorNear(const QImage& image, const QPoint& middle, const QColor& color) {
+    for (int y = middle.y() - 4; y <= middle.y() + 4; ++y)
+        for (int x = middle.x() - 4; x <= middle.x() + 4; ++x) {
+            const QColor seen = image.pixelColor(x, y);
+            if (std::abs(seen.red() - color.red()) + std::abs(seen.green() - color.green()) +
+                    std::abs(seen.blue() - color.blue()) <
+                60)
+                return true;
+        }
+    return false;
+}
+
+}  // namespace
 
 class TestPlotPaper : public QObject {
     Q_OBJECT
 private slots:
     void paintsVectorsWithTextAtEveryResolution_data();
     void paintsVectorsWithTextAtEveryResolution();
+    void paintsTheCurves();
 };
 
 void TestPlotPaper::paintsVectorsWithTextAtEveryResolution_data() {
@@ -62,6 +81,34 @@ void TestPlotPaper::paintsVectorsWithTextAtEveryResolution() {
     process.start(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.readAllStandardOutput().count('\n'), 2);  // the header of an empty list
+}
+
+/// The end of a curve lies where paper and values say; found by its colour in a picture of the page.
+void TestPlotPaper::paintsTheCurves() {
+    labs::PlotSpec spec = tests::amdahlChart();
+    spec.series = {spec.series.back()};
+    spec.series[0].label.clear();
+    spec.lines.clear();
+    spec.markers.clear();
+    QImage page(600, 400, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    page.setDotsPerMeterX(3780);
+    page.setDotsPerMeterY(3780);
+    QPainter painter(&page);
+    ThemeSource theme;
+    PlotView view(theme);
+    view.setSpec(spec);
+    const Theme paper(Scheme::Light);
+    view.paintOn(painter, QRectF(page.rect()), paper);
+    painter.end();
+    int columns = 0;
+    for (int x = 60; x < 560; x += 10)
+        for (int y = 60; y < 340; y += 4)
+            if (hasColorNear(page, QPoint(x, y), paper.color(Role::Series1))) {
+                ++columns;
+                break;
+            }
+    QVERIFY2(columns >= 45, qPrintable(QString::number(columns)));
 }
 
 QTEST_MAIN(TestPlotPaper)
