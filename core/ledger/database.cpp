@@ -65,6 +65,7 @@ Done Database::connect(const DatabaseOptions& options, bool immutable) {
 
 Done Database::configure(const DatabaseOptions& options) {
     QStringList settings = {u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s};
+    if (options.salvage) settings << u"PRAGMA writable_schema=ON"_s;
     const bool inMemory = options.file.startsWith("file:"_L1);
     if (inMemory) settings << u"PRAGMA read_uncommitted=1"_s;  // readers of a shared cache block no writer
     const bool network = options.journal == Journal::Rollback;
@@ -92,7 +93,7 @@ Result<QSqlQuery, LedgerError> Database::run(const QString& sql, const QVariantL
     query.setForwardOnly(true);
     if (!query.prepare(sql)) return errorFrom(query.lastError());
     for (const QVariant& each : values) {
-        const bool nullText = each.typeId() == QMetaType::QString && each.isNull();
+        const bool nullText = each.typeId() == QMetaType::QString && each.toString().isNull();
         query.addBindValue(nullText ? QVariant(u""_s) : each);  // the driver would bind NULL
     }
     if (!query.exec()) return errorFrom(query.lastError());

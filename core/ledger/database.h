@@ -20,6 +20,7 @@ struct DatabaseOptions {
     Journal journal = Journal::WriteAheadLog;
     qint64 maxPages = 0;  ///< the file may not grow beyond that many pages of 4096 bytes; 0 for no bound
     int busyTimeout_ms = 1000;
+    bool salvage = false;  ///< reads what it can of a file that is shorter than its header says
 };
 
 /// One SQLite connection with our settings and our errors. For the thread that opened it.
