@@ -13,6 +13,8 @@
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <cerrno>
 #endif
 
 namespace ridgepoint::ledger {
@@ -79,6 +81,24 @@ FileSystemKind fileSystemOf(const QString& folder) {
     if (folder.startsWith(QLatin1String("//"))) return FileSystemKind::Network;
 #endif
     return classifyFileSystem(QStorageInfo(folder).fileSystemType());
+}
+
+Writable tryWriting(const QString& folder) {
+    const QString file = folder + QStringLiteral("/ledger.probe");
+#ifdef Q_OS_UNIX
+    const int descriptor = ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    const bool written = descriptor >= 0 && ::write(descriptor, "probe", 5) == 5 && ::fsync(descriptor) == 0;
+    const bool noSpace = !written && (errno == ENOSPC || errno == EDQUOT);
+    if (descriptor >= 0) ::close(descriptor);
+    QFile::remove(file);
+    return written ? Writable::Yes : noSpace ? Writable::NoSpace : Writable::No;
+#else
+    QFile probe(file);
+    const bool written = probe.open(QIODevice::WriteOnly) && probe.write("probe") == 5 && probe.flush();
+    const bool noSpace = probe.error() == QFileDevice::ResourceError;
+    probe.remove();
+    return written ? Writable::Yes : noSpace ? Writable::NoSpace : Writable::No;
+#endif
 }
 
 bool syncFile(const QString& file) {

@@ -19,6 +19,11 @@ enum class FileSystemKind { Local, Network };
 /// The file system that holds this folder.
 [[nodiscard]] FileSystemKind fileSystemOf(const QString& folder);
 
+enum class Writable { Yes, No, NoSpace };
+
+/// Tries it: writes a few bytes to a file in the folder and removes it.
+[[nodiscard]] Writable tryWriting(const QString& folder);
+
 /// Waits until the file, and its name in the folder, are on the disk.
 /// @return false if the system reported an error
 bool syncFile(const QString& file);

@@ -95,7 +95,7 @@ qint64 salvageFile(const LedgerFiles& files, Database& into) {
     }
     qint64 salvaged = 0;
     if (QFileInfo(copy).size() > 0) {
-        const auto source = Database::open({.file = copy, .journal = Journal::Rollback});
+        const auto source = Database::open({.file = copy, .journal = Journal::Rollback, .salvage = true});
         if (source) salvaged = salvage(**source, into);
     }
     LedgerFiles::removeDatabase(copy);

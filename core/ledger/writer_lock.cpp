@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QSysInfo>
 
 #ifdef Q_OS_UNIX
@@ -66,14 +65,10 @@ LedgerError WriterLock::refusal() const {
             }
             break;
         }
-        case QLockFile::PermissionError:
-            error.code = LedgerError::Code::ReadOnlyFolder;
-            break;
         default: {
-            const QStorageInfo storage(QFileInfo(m_file).absolutePath());
-            if (!QFileInfo(storage.rootPath()).isDir()) break;
-            if (storage.isReadOnly()) error.code = LedgerError::Code::ReadOnlyFolder;
-            if (storage.bytesAvailable() <= 0) error.code = LedgerError::Code::DiskFull;
+            const Writable writable = tryWriting(QFileInfo(m_file).absolutePath());
+            if (writable == Writable::NoSpace) error.code = LedgerError::Code::DiskFull;
+            if (writable == Writable::No) error.code = LedgerError::Code::ReadOnlyFolder;
         }
     }
     return error;

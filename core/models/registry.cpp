@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/registry.h"
 
+#include "core/models/all_reduce.h"
 #include "core/models/amdahl.h"
 #include "core/models/amdahl_inverse.h"
 #include "core/models/benchmark_validity.h"
+#include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
+#include "core/models/multistage_amdahl.h"
+#include "core/models/pipeline_bubble.h"
+#include "core/models/profile_amdahl.h"
 #include "core/models/run_time.h"
 #include "core/models/score_noise.h"
+#include "core/models/strong_scaling.h"
+#include "core/models/training_optimizer.h"
+#include "core/models/training_time.h"
 #include "core/models/vendor_ranking.h"
 
 namespace ridgepoint::models {
@@ -23,6 +31,18 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kBenchmarkValidity,
     &kVendorRanking,
     &kScoreNoise,
+    // What a profile says
+    &kProfileAmdahl,
+    &kMultistageAmdahl,
+    &kPipelineBubble,
+    &kTrainingOptimizer,
+    &kMfu,
+    // Many accelerators
+    &kStrongScaling,
+    &kRingAllReduce,
+    &kHierarchicalAllReduce,
+    &kTrainingTime,
+    &kFleetTco,
 };
 
 }  // namespace

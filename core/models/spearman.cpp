@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/spearman.h"
 
-#include <algorithm>
+#include "core/models/tie.h"
+
 #include <cassert>
 #include <cmath>
 
 namespace ridgepoint::models {
-
-bool tied(double a, double b, double tolerance) {
-    return a == b || std::abs(a - b) <= tolerance * std::max(std::abs(a), std::abs(b));
-}
 
 namespace {
 

@@ -7,9 +7,6 @@
 
 namespace ridgepoint::models {
 
-/// Whether two values count as equal: they differ by no more than `tolerance` of the larger one.
-[[nodiscard]] bool tied(double a, double b, double tolerance = 0.0);
-
 /// Spearman's rank correlation: Pearson's correlation of the ranks, ties averaged.
 ///   rank(x_i) = 1 + #{x_j < x_i} + (#{x_j = x_i} - 1) / 2
 ///   rho = Σ (rank(x_i) - r)(rank(y_i) - r) / sqrt(Σ (rank(x_i) - r)² · Σ (rank(y_i) - r)²),  r = (n + 1) / 2

@@ -3,6 +3,7 @@
 
 #include "core/models/describe.h"
 #include "core/models/spearman.h"
+#include "core/models/tie.h"
 
 #include <algorithm>
 
@@ -12,11 +13,8 @@ using namespace units;
 
 namespace {
 
-/// Scores that differ by rounding alone are ties.
-constexpr double kTieTolerance = 1e-9;
-
 bool ordersAlike(double a, double b, double trueA, double trueB) {
-    if (tied(a, b, kTieTolerance)) return trueA == trueB;
+    if (tied(a, b)) return trueA == trueB;
     return (a < b) == (trueA < trueB) && trueA != trueB;
 }
 

@@ -24,6 +24,10 @@ using Validity = Quantity<struct ValidityTag>;                          ///< V, 
 using Processors = Quantity<struct ProcessorsTag>;
 using Batch = Quantity<struct BatchTag>;
 using Runs = Quantity<struct RunsTag>;
+using Stages = Quantity<struct StagesTag>;              ///< p, of a pipeline
+using Microbatches = Quantity<struct MicrobatchesTag>;  ///< m
+using Chunks = Quantity<struct ChunksTag>;              ///< v, model parts that a stage interleaves
+using Workers = Quantity<struct WorkersTag>;            ///< that load data ahead
 using Parameters = Quantity<struct ParametersTag>;
 using Tokens = Quantity<struct TokensTag>;
 

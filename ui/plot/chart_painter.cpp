@@ -54,6 +54,13 @@ void paintArrow(QPainter& painter, const SceneArrow& arrow, const Theme& theme) 
                                     arrow.tip + QPointF(3.5 * unit, down * 3.5 * unit)}));
 }
 
+/// On paper without contextual glyphs: those of "=" and "×" cannot be found or copied from a PDF.
+QFont fontFor(TextStyle style, const ChartScene& scene, const Theme& theme) {
+    QFont font = theme.font(style);
+    if (scene.isPaper) font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 void paintUpright(QPainter& painter, const SceneText& text) {
     painter.save();
     painter.translate(text.box.center());
@@ -69,7 +76,7 @@ void paintTexts(QPainter& painter, const ChartScene& scene, const Theme& theme) 
     for (const SceneText& text : scene.texts)
         if (text.isOnGround) painter.fillRect(text.box.adjusted(0, 1, 0, -1), ground);
     for (const SceneText& text : scene.texts) {
-        painter.setFont(theme.font(text.style));
+        painter.setFont(fontFor(text.style, scene, theme));
         painter.setPen(theme.color(text.color));
         if (text.isVertical)
             paintUpright(painter, text);

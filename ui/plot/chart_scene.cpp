@@ -50,6 +50,7 @@ SceneBuilder::SceneBuilder(const SceneRequest& wanted)
       strong(wanted.theme.font(TextStyle::SmallStrong)),
       em(std::ceil(small.height())) {
     scene.size = wanted.size;
+    scene.isPaper = wanted.hasTitle;
     scene.x = AxisMap(spec.x);
     scene.y = AxisMap(spec.y);
 }

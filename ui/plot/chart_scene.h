@@ -81,6 +81,7 @@ struct ChartScene {
     bool isStacked = false;
     int barSets = 0;
     int barCategories = 0;
+    bool isPaper = false;
     QString emptyText;  ///< not empty: nothing else is drawn
     QVector<SceneStroke> underlay;
     QVector<SceneStroke> overlay;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/line_canvas.h"
 
-#include <QPicture>
-
 #include <qcustomplot.h>
 
-#include <cmath>
+#include <algorithm>
 
 namespace ridgepoint::ui {
 namespace {
@@ -50,6 +48,7 @@ LineCanvas::LineCanvas() : m_plot(std::make_unique<Plot>()) {
 LineCanvas::~LineCanvas() = default;
 
 void LineCanvas::show(const ChartScene& scene) {
+    m_scene = scene;
     Plot& plot = *m_plot;
     const QSize size = scene.size.toSize();
     const QRect area = scene.plot.toRect().adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang);
@@ -68,7 +67,8 @@ void LineCanvas::show(const ChartScene& scene) {
         data.reserve(curve.values.size());
         for (const QPointF& value : curve.values)
             data.append(QCPGraphData(value.x(), value.y()));
-        plot.graph(k)->data()->set(data);
+        const auto isBefore = [](const QCPGraphData& a, const QCPGraphData& b) { return a.key < b.key; };
+        plot.graph(k)->data()->set(data, std::is_sorted(data.begin(), data.end(), isBefore));
         plot.graph(k)->setPen(penFor(curve));
     }
 }
@@ -81,15 +81,22 @@ void LineCanvas::paintOnScreen(QPaintDevice& device) {
 }
 
 void LineCanvas::paintOnPaper(QPainter& painter) {
-    QPicture picture;
-    {
-        QCPPainter recorder(&picture);
-        recorder.setModes(QCPPainter::pmVectorized | QCPPainter::pmNoCaching | QCPPainter::pmNonCosmetic);
-        m_plot->draw(&recorder);
-    }
     painter.save();
-    painter.translate(0.0, 1.0);
-    picture.play(&painter);
+    painter.setClipRect(m_scene.plot.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang),
+                        Qt::IntersectClip);
+    for (const SceneCurve& curve : m_scene.curves) {
+        painter.setPen(penFor(curve));
+        QPolygonF run;
+        for (const QPointF& value : curve.values) {
+            if (std::isfinite(value.y())) {
+                run.append(m_scene.toPixel(value.x(), value.y()));
+                continue;
+            }
+            painter.drawPolyline(run);
+            run.clear();
+        }
+        painter.drawPolyline(run);
+    }
     painter.restore();
 }
 

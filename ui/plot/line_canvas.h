@@ -6,6 +6,7 @@
 namespace ridgepoint::ui {
 
 /// Curves through QCustomPlot; the only file that includes it is line_canvas.cpp.
+/// On paper the same points go straight to the given painter: a QCPPainter cannot share a device with it.
 /// @limits y is a function of x; a curve that runs back is drawn sorted by x
 class LineCanvas : public Canvas {
 public:
@@ -18,6 +19,7 @@ public:
 private:
     class Plot;
     std::unique_ptr<Plot> m_plot;
+    ChartScene m_scene;
 };
 
 }  // namespace ridgepoint::ui

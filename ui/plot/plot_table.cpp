@@ -29,6 +29,16 @@ Cell cellOf(double value) {
     return std::isfinite(value) ? Cell(value) : std::nullopt;
 }
 
+/// A sweep may miss a round place by rounding error; that is still the same place.
+bool isSamePlace(double a, double b) {
+    return std::abs(a - b) <= 1e-9 * std::max(std::abs(a), std::abs(b));
+}
+
+void sortOut(QVector<double>& positions) {
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end(), isSamePlace), positions.end());
+}
+
 QVector<double> sampledPositions(const labs::PlotSpec& spec) {
     QVector<double> positions;
     for (const labs::PlotSeries& series : spec.series) {
@@ -36,8 +46,7 @@ QVector<double> sampledPositions(const labs::PlotSpec& spec) {
         for (qsizetype i = 0; i < count; ++i)
             if (std::isfinite(series.x[i])) positions.append(series.x[i]);
     }
-    std::sort(positions.begin(), positions.end());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    sortOut(positions);
     return positions;
 }
 
@@ -60,14 +69,15 @@ QVector<double> positionsOf(const labs::PlotSpec& spec, TableDetail detail) {
     if (detail == TableDetail::Thinned && !positions.isEmpty()) positions = thinned(positions, spec);
     for (const labs::PlotMarker& marker : spec.markers)
         if (std::isfinite(marker.x)) positions.append(marker.x);
-    std::sort(positions.begin(), positions.end());
-    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+    sortOut(positions);
     return positions;
 }
 
 int rowAt(const PlotTable& table, double x) {
-    const auto at = std::lower_bound(table.positions.begin(), table.positions.end(), x);
-    return at != table.positions.end() && *at == x ? static_cast<int>(at - table.positions.begin()) : -1;
+    const auto isBefore = [](double a, double b) { return a < b && !isSamePlace(a, b); };
+    const auto at = std::lower_bound(table.positions.begin(), table.positions.end(), x, isBefore);
+    return at != table.positions.end() && isSamePlace(*at, x) ? static_cast<int>(at - table.positions.begin())
+                                                              : -1;
 }
 
 void addColumn(PlotTable& table, const QString& header, Cell value = std::nullopt) {

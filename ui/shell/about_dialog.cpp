@@ -25,7 +25,8 @@ QLabel* makeText(const QString& text, QWidget* parent) {
 
 QString AboutDialog::asText(const ProgramFacts& facts) {
     QStringList lines;
-    for (const auto& [name, value] : facts) lines.append(name + QStringLiteral(": ") + value);
+    for (const auto& [name, value] : facts)
+        lines.append(name + QStringLiteral(": ") + value);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -48,7 +49,8 @@ AboutDialog::AboutDialog(const ProgramFacts& facts, const QIcon& icon, QWidget* 
     column->addLayout(head);
     auto* form = new QFormLayout;
     form->setSpacing(8);
-    for (const auto& [name, value] : facts) form->addRow(name, makeText(value, this));
+    for (const auto& [name, value] : facts)
+        form->addRow(name, makeText(value, this));
     column->addLayout(form);
     column->addStretch(1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

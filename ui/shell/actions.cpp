@@ -62,8 +62,8 @@ void Actions::makeView() {
         theme->setCheckable(true);
         exclusive->addAction(theme);
     }
-    QVector<QAction*> actions{navigator, findLab,     ledger,     nullptr, textLarger,
-                              textSmaller, textNormal, nullptr};
+    QVector<QAction*> actions{navigator,  findLab,     ledger,     nullptr,
+                              textLarger, textSmaller, textNormal, nullptr};
     actions += themes;
     m_groups.append({tr("&View"), actions});
 }
@@ -94,7 +94,8 @@ QVector<QAction*> Actions::all() const {
 }
 
 void Actions::setLabOpen(bool open) {
-    for (QAction* action : {exportPdf, exportHtml, undo, redo, previousAct, nextAct, resetControls, newAttempt})
+    for (QAction* action :
+         {exportPdf, exportHtml, undo, redo, previousAct, nextAct, resetControls, newAttempt})
         action->setEnabled(open);
 }
 

@@ -12,7 +12,7 @@ class Actions : public QObject {
     Q_OBJECT
 public:
     struct Group {
-        QString title;               ///< with the mnemonic of the menu
+        QString title;              ///< with the mnemonic of the menu
         QVector<QAction*> actions;  ///< null: a separator
     };
 

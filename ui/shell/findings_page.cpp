@@ -48,7 +48,8 @@ FindingsPage::FindingsPage(const ThemeSource& theme, const QString& title, const
     column->addWidget(copy, 0, Qt::AlignLeft);
     connect(copy, &QPushButton::clicked, this, [this] {
         QStringList lines;
-        for (const labs::Finding& finding : m_findings) lines.append(findingLine(finding));
+        for (const labs::Finding& finding : m_findings)
+            lines.append(findingLine(finding));
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
     });
     connect(&theme, &ThemeSource::changed, this, &FindingsPage::showFindings);
@@ -57,7 +58,8 @@ FindingsPage::FindingsPage(const ThemeSource& theme, const QString& title, const
 
 void FindingsPage::showFindings() {
     QString html;
-    for (const labs::Finding& finding : m_findings) html += findingHtml(finding, m_theme.theme());
+    for (const labs::Finding& finding : m_findings)
+        html += findingHtml(finding, m_theme.theme());
     m_text->setHtml(html);
 }
 

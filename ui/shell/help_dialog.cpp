@@ -16,7 +16,8 @@ HelpDialog::HelpDialog(const QVector<HelpTopic>& topics, QWidget* parent)
     m_page->setObjectName(QStringLiteral("helpPage"));
     m_page->setAccessibleName(tr("Help text"));
     m_page->document()->setDocumentMargin(18);
-    for (const HelpTopic& topic : m_topics) m_list->addItem(topic.title);
+    for (const HelpTopic& topic : m_topics)
+        m_list->addItem(topic.title);
     auto* row = new QHBoxLayout(this);
     row->addWidget(m_list, 2);
     row->addWidget(m_page, 5);

@@ -16,12 +16,12 @@ struct Rule {
 };
 
 constexpr std::array kRules{
-    Rule{"saved", "saved"},          Rule{"banner", "saved"},         Rule{"plot", "charts"},
-    Rule{"chart", "charts"},         Rule{"confidence", "calibration"}, Rule{"commit", "gates"},
-    Rule{"estimate", "gates"},       Rule{"option", "gates"},         Rule{"gate", "gates"},
-    Rule{"slider", "instrument"},    Rule{"control", "instrument"},   Rule{"workbench", "instrument"},
-    Rule{"pin", "instrument"},       Rule{"ledger", "ledger"},        Rule{"finding", "broken-lab"},
-    Rule{"navigator", "window"},     Rule{"findlab", "window"},       Rule{"export", "report"},
+    Rule{"saved", "saved"},       Rule{"banner", "saved"},           Rule{"plot", "charts"},
+    Rule{"chart", "charts"},      Rule{"confidence", "calibration"}, Rule{"commit", "gates"},
+    Rule{"estimate", "gates"},    Rule{"option", "gates"},           Rule{"gate", "gates"},
+    Rule{"slider", "instrument"}, Rule{"control", "instrument"},     Rule{"workbench", "instrument"},
+    Rule{"pin", "instrument"},    Rule{"ledger", "ledger"},          Rule{"finding", "broken-lab"},
+    Rule{"navigator", "window"},  Rule{"findlab", "window"},         Rule{"export", "report"},
 };
 
 QString topicOf(const QString& objectName) {

@@ -107,11 +107,11 @@ void LedgerJournal::startCopy(const QString& run) {
 
 void LedgerJournal::append(const ledger::Event& event, Done done) {
     startCopy(event.run);
-    m_writer->append(event, [this, done = std::move(done)](
-                                const Result<ledger::StoredEvent, LedgerError>& stored) {
-        if (!stored.ok()) report(stored.error());
-        if (done) done(stored.ok());
-    });
+    m_writer->append(event,
+                     [this, done = std::move(done)](const Result<ledger::StoredEvent, LedgerError>& stored) {
+                         if (!stored.ok()) report(stored.error());
+                         if (done) done(stored.ok());
+                     });
 }
 
 void LedgerJournal::report(const LedgerError& error) {

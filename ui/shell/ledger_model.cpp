@@ -46,7 +46,7 @@ QString LedgerModel::cell(const LedgerRow& row, int column) const {
             return row.confidence;
         case Model:
             return row.model.isEmpty() && row.kind == LedgerRow::Kind::Prediction ? tr("not revealed yet")
-                                                                                 : row.model;
+                                                                                  : row.model;
         default:
             return {};
     }

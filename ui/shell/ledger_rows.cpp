@@ -54,9 +54,9 @@ void addReveal(const labs::LabSession& session, int act, LedgerRow& row) {
                     ? quantityText(*reveal->modelValue, gate->estimateDecimals, *gate->estimateUnit)
                     : reveal->keyText;
     row.details.append({LedgerRows::tr("The model says"), reveal->keyText});
-    row.details.append({LedgerRows::tr("Your option"),
-                        reveal->right ? LedgerRows::tr("agrees with the model")
-                                      : LedgerRows::tr("differs from the model")});
+    row.details.append({LedgerRows::tr("Your option"), reveal->right
+                                                           ? LedgerRows::tr("agrees with the model")
+                                                           : LedgerRows::tr("differs from the model")});
     if (reveal->factor)
         row.details.append({LedgerRows::tr("Estimate over model"),
                             withUnit(numberText(*reveal->factor, 2), QString(QChar(0xd7)))});
@@ -70,8 +70,7 @@ LedgerRow predictionRow(const labs::LabSession& session, int act, LedgerRow row)
     row.what = optionText(session.gate(act).options, prediction.option);
     row.confidence = percentText(prediction.confidence);
     if (prediction.estimate && gate && gate->estimateUnit)
-        row.estimate =
-            quantityText(prediction.estimate->value, gate->estimateDecimals, *gate->estimateUnit);
+        row.estimate = quantityText(prediction.estimate->value, gate->estimateDecimals, *gate->estimateUnit);
     row.details = {{LedgerRows::tr("Predicted"), row.what}};
     if (prediction.estimate)
         row.details.append({LedgerRows::tr("Estimate as typed"), prediction.estimate->typed});
@@ -90,8 +89,8 @@ LedgerRow reflectionRow(const labs::LabSession& session, int act, LedgerRow row)
     const labs::ReflectionAnswer& answer = *session.state().acts[act].reflection;
     row.kind = LedgerRow::Kind::Reflection;
     row.when = answer.answered;
-    row.what = answer.option.isEmpty() ? answer.sentence
-                                       : optionText(session.reflectOptions(act), answer.option);
+    row.what =
+        answer.option.isEmpty() ? answer.sentence : optionText(session.reflectOptions(act), answer.option);
     row.details = {{LedgerRows::tr("Answer"), row.what}};
     if (const auto key = session.reflectKey(act))
         row.details.append({LedgerRows::tr("The model says"), optionText(session.reflectOptions(act), *key)});

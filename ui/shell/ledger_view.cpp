@@ -49,11 +49,12 @@ LedgerView::LedgerView(const ThemeSource& theme, Workspace& workspace, const Lab
       m_table(new QTableView(this)),
       m_details(new QTextBrowser(this)),
       m_integrity(new ThemedLabel(theme, TextStyle::Small, Role::Soft, {}, this)),
-      m_empty(new ThemedLabel(theme, TextStyle::Message, Role::Soft,
-                              tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
-                                 "and what you decide will stand here, in order, and nothing in it can be "
-                                 "changed afterwards."),
-                              this)) {
+      m_empty(
+          new ThemedLabel(theme, TextStyle::Message, Role::Soft,
+                          tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
+                             "and what you decide will stand here, in order, and nothing in it can be "
+                             "changed afterwards."),
+                          this)) {
     setObjectName(QStringLiteral("ledgerView"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 20);
@@ -173,25 +174,22 @@ void LedgerView::showDetails(int row) {
 
 void LedgerView::exportLedger() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString name = QStringLiteral("ridgepoint-ledger_%1.json")
-                             .arg(QDate::currentDate().toString(Qt::ISODate));
-    const QString file = m_dialogs.saveFile(this, tr("Export the ledger"), QDir(folder).filePath(name),
-                                            tr("Ledger (*.json)"));
+    const QString name =
+        QStringLiteral("ridgepoint-ledger_%1.json").arg(QDate::currentDate().toString(Qt::ISODate));
+    const QString file =
+        m_dialogs.saveFile(this, tr("Export the ledger"), QDir(folder).filePath(name), tr("Ledger (*.json)"));
     if (file.isEmpty()) return;
     const QString trouble = m_workspace.journal().exportTo(file);
-    m_integrity->setText(trouble.isEmpty()
-                             ? tr("The ledger is written to %1.").arg(QDir::toNativeSeparators(file))
-                             : trouble);
+    m_integrity->setText(
+        trouble.isEmpty() ? tr("The ledger is written to %1.").arg(QDir::toNativeSeparators(file)) : trouble);
 }
 
 void LedgerView::importLedger() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString file =
-        m_dialogs.openFile(this, tr("Import a ledger"), folder, tr("Ledger (*.json)"));
+    const QString file = m_dialogs.openFile(this, tr("Import a ledger"), folder, tr("Ledger (*.json)"));
     if (file.isEmpty()) return;
     const QString preview = m_workspace.journal().importFrom(file, Journal::Import::Preview);
-    const bool agreed =
-        m_dialogs.confirm(this, tr("Import a ledger"), preview, tr("Import"));
+    const bool agreed = m_dialogs.confirm(this, tr("Import a ledger"), preview, tr("Import"));
     if (!agreed) return;
     m_integrity->setText(m_workspace.journal().importFrom(file, Journal::Import::Apply));
     reload();

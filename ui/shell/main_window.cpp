@@ -5,6 +5,7 @@
 #include "ui/shell/symbols.h"
 
 #include <QCloseEvent>
+#include <QFrame>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -155,12 +156,11 @@ bool MainWindow::saveNow() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     const bool saved = saveNow();
-    const bool leave =
-        saved || isAlarm(m_parts.workspace.journal().notice().kind) == false ||
-        m_parts.dialogs.confirm(this, tr("Not everything is saved"),
-                                tr("%1. What is not saved is lost when the window closes.")
-                                    .arg(savedText(m_parts.workspace.journal().notice())),
-                                tr("Close anyway"));
+    const bool leave = saved || isAlarm(m_parts.workspace.journal().notice().kind) == false ||
+                       m_parts.dialogs.confirm(this, tr("Not everything is saved"),
+                                               tr("%1. What is not saved is lost when the window closes.")
+                                                   .arg(savedText(m_parts.workspace.journal().notice())),
+                                               tr("Close anyway"));
     event->setAccepted(leave);
 }
 

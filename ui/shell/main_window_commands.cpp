@@ -94,8 +94,8 @@ void MainWindow::exportReport(const QString& ending, const QString& filter) {
     if (!m_desk->isOpen() || !m_parts.exporter) return;
     const QString name = reportFileName(m_preferences.course, m_desk->session().lab().id,
                                         m_preferences.studentId, QDate::currentDate(), ending);
-    QString file = m_parts.dialogs.saveFile(this, tr("Export report"),
-                                            QDir(documentsFolder()).filePath(name), filter);
+    QString file =
+        m_parts.dialogs.saveFile(this, tr("Export report"), QDir(documentsFolder()).filePath(name), filter);
     if (file.isEmpty()) return;
     if (!file.endsWith(QLatin1Char('.') + ending, Qt::CaseInsensitive)) file += QLatin1Char('.') + ending;
     ReportRequest request;

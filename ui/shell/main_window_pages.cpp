@@ -53,11 +53,12 @@ void MainWindow::showMessages() {
 void MainWindow::showNotice() {
     const SaveNotice notice = m_parts.workspace.journal().notice();
     m_strip->setNotice(notice);
-    const QString alarm = notice.kind == SaveKind::Retrying
-                              ? tr("Nothing can be saved in %1: %2. Your work is kept in memory and saving is "
-                                   "tried again every few seconds.")
-                                    .arg(QDir::toNativeSeparators(notice.path), notice.reason)
-                              : QString();
+    const QString alarm =
+        notice.kind == SaveKind::Retrying
+            ? tr("Nothing can be saved in %1: %2. Your work is kept in memory and saving is "
+                 "tried again every few seconds.")
+                  .arg(QDir::toNativeSeparators(notice.path), notice.reason)
+            : QString();
     if (alarm == m_saveAlarm) return;
     m_pages->removeBanner(m_saveAlarm);
     m_saveAlarm = alarm;
@@ -135,8 +136,8 @@ void MainWindow::openLedger() {
 
 void MainWindow::showWelcome() {
     m_desk->close();
-    auto* page = new WelcomePage(m_theme, {m_preferences.name, m_preferences.studentId}, m_parts.dataFolder,
-                                 m_pages);
+    auto* page =
+        new WelcomePage(m_theme, {m_preferences.name, m_preferences.studentId}, m_parts.dataFolder, m_pages);
     m_pages->setPage(page);
     showStrip();
     connect(page, &WelcomePage::left, this, [this](const WelcomePage::Student& student) {
@@ -148,10 +149,13 @@ void MainWindow::showWelcome() {
         const auto& labs = m_parts.shelf.labs();
         const QString wanted = m_parts.shelf.find(changed.lastLab) ? changed.lastLab : QString();
         // After the page's own event, which still runs: opening a lab deletes the page.
-        QTimer::singleShot(0, this, [this, id = wanted.isEmpty() && !labs.isEmpty() ? labs.first().id : wanted] {
-            if (id.isEmpty()) openLedger();
-            else openLab(id);
-        });
+        QTimer::singleShot(0, this,
+                           [this, id = wanted.isEmpty() && !labs.isEmpty() ? labs.first().id : wanted] {
+                               if (id.isEmpty())
+                                   openLedger();
+                               else
+                                   openLab(id);
+                           });
     });
 }
 

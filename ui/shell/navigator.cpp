@@ -123,7 +123,7 @@ void Navigator::applyTheme() {
     m_collapse->setIconSize({side, side});
     if (QAction* action = m_collapse->defaultAction())
         action->setIcon(symbolIcon(Symbol::Sidebar, side, theme));
-    m_tree->scheduleDelayedItemsLayout();
+    m_tree->doItemsLayout();
     m_tree->viewport()->update();
 }
 

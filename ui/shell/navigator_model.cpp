@@ -49,7 +49,8 @@ void NavigatorModel::addVolumes() {
         if (!group) group = makeGroup(groupTitle(groupOf(lab)));
         group->appendRow(makeLab(lab));
     }
-    for (QStandardItem* group : groups) appendRow(group);
+    for (QStandardItem* group : groups)
+        appendRow(group);
 }
 
 void NavigatorModel::addPages() {

@@ -111,7 +111,8 @@ bool PreferencesStore::save(const Preferences& preferences) const {
     settings.setValue(QStringLiteral("window/welcomed"), preferences.welcomed);
     settings.setValue(QStringLiteral("window/navigator"), preferences.navigatorShown);
     settings.setValue(QStringLiteral("window/lastLab"), preferences.lastLab);
-    settings.setValue(QStringLiteral("window/geometry"), QString::fromLatin1(preferences.geometry.toBase64()));
+    settings.setValue(QStringLiteral("window/geometry"),
+                      QString::fromLatin1(preferences.geometry.toBase64()));
     settings.sync();
     return settings.status() == QSettings::NoError;
 }

@@ -34,8 +34,7 @@ QVector<StripItem> stripItems(const labs::LabSession& session, int act) {
     if (act < 0 || act >= session.lab().acts.size()) return items;
     const labs::ActDef& definition = session.lab().acts[act];
     items.append({actText(act) + QStringLiteral(" · ") + stepText(session.stage(act)), {}});
-    if (session.lab().contexts.size() > 1)
-        items.append({FootStrip::tr("Context"), contextName(session)});
+    if (session.lab().contexts.size() > 1) items.append({FootStrip::tr("Context"), contextName(session)});
     const labs::Block* bench = definition.find(labs::BlockKind::Workbench);
     if (bench && session.unlocked(act)) addReadings(session, *bench, items);
     if (definition.gate())

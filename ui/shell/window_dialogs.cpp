@@ -22,7 +22,8 @@ WindowDialogs::WindowDialogs(QWidget& window, const Actions& actions, Facts fact
 }
 
 void WindowDialogs::showHelp(const QString& topic) {
-    if (!m_help) m_help = new HelpDialog(loadHelp(QLocale().name().section(QLatin1Char('_'), 0, 0)), &m_window);
+    if (!m_help)
+        m_help = new HelpDialog(loadHelp(QLocale().name().section(QLatin1Char('_'), 0, 0)), &m_window);
     m_help->showTopic(topic);
     bringUp(*m_help);
 }

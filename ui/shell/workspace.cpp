@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "core/labs/event_kinds.h"
+
 #include <QTimer>
 #include <QUuid>
 
@@ -11,7 +13,6 @@ namespace {
 
 /// Noted in a run when its last act is done, so that the navigator needs no lab to know.
 const QString kCompleted = QStringLiteral("lab_completed");
-const QString kViewPrefix = QStringLiteral("view");
 
 labs::Stage lastStage(const labs::ActDef& act) {
     if (act.find(labs::BlockKind::Decision)) return labs::Stage::Decided;
@@ -23,7 +24,7 @@ LabProgress progressOf(const QVector<ledger::StoredEvent>& events) {
     LabProgress progress = LabProgress::NotStarted;
     for (const ledger::StoredEvent& stored : events) {
         if (stored.event.kind == kCompleted) return LabProgress::Done;
-        if (!stored.event.kind.startsWith(kViewPrefix)) progress = LabProgress::HalfDone;
+        if (stored.event.kind == labs::kinds::kPredictionCommitted) progress = LabProgress::HalfDone;
     }
     return progress;
 }
@@ -108,7 +109,8 @@ OpenLab Workspace::openRun(const labs::LabPtr& lab, const ledger::RunHeader& run
     labs::SessionState state = labs::freshState(*lab, run.run, run.started);
     const QVector<ledger::StoredEvent> events =
         started ? m_journal.events(run.run) : QVector<ledger::StoredEvent>();
-    for (const ledger::StoredEvent& stored : events) labs::apply(*lab, state, stored.event);
+    for (const ledger::StoredEvent& stored : events)
+        labs::apply(*lab, state, stored.event);
     opened.otherState = run.labHash != lab->hash && !events.isEmpty();
     opened.recorder = std::make_unique<RunRecorder>(m_journal, run, started);
     opened.session = std::make_unique<labs::LabSession>(lab, std::move(state), *opened.recorder, m_clock);

@@ -24,39 +24,45 @@ struct Row {
 
 constexpr std::array kRows{
     Row{Code::NoFolder, QT_TRANSLATE_NOOP("LedgerWords", "the folder is missing"),
-        QT_TRANSLATE_NOOP("LedgerWords",
-                          "The folder %1 is not there and cannot be made. Start Ridgepoint with another folder: "
-                          "ridgepoint --data-dir FOLDER.")},
+        QT_TRANSLATE_NOOP(
+            "LedgerWords",
+            "The folder %1 is not there and cannot be made. Start Ridgepoint with another folder: "
+            "ridgepoint --data-dir FOLDER.")},
     Row{Code::ReadOnlyFolder, QT_TRANSLATE_NOOP("LedgerWords", "the folder is read-only"),
-        QT_TRANSLATE_NOOP("LedgerWords",
-                          "%1 cannot be written. Ask for write access, or start Ridgepoint with another folder: "
-                          "ridgepoint --data-dir FOLDER.")},
+        QT_TRANSLATE_NOOP(
+            "LedgerWords",
+            "%1 cannot be written. Ask for write access, or start Ridgepoint with another folder: "
+            "ridgepoint --data-dir FOLDER.")},
     Row{Code::DiskFull, QT_TRANSLATE_NOOP("LedgerWords", "the disk is full"),
         QT_TRANSLATE_NOOP("LedgerWords",
                           "No space is left for %1. Free some space; saving goes on by itself.")},
     Row{Code::LockedByOther, QT_TRANSLATE_NOOP("LedgerWords", "another Ridgepoint holds the ledger"),
-        QT_TRANSLATE_NOOP("LedgerWords",
-                          "The ledger %1 is in use by %5. Work there, or close it and start this one again.")},
+        QT_TRANSLATE_NOOP(
+            "LedgerWords",
+            "The ledger %1 is in use by %5. Work there, or close it and start this one again.")},
     Row{Code::NewerVersion, QT_TRANSLATE_NOOP("LedgerWords", "the ledger belongs to a newer Ridgepoint"),
-        QT_TRANSLATE_NOOP("LedgerWords",
-                          "%1 was written by a newer Ridgepoint (format %4). It is left as it is. Use the newer "
-                          "program, or another folder: ridgepoint --data-dir FOLDER.")},
+        QT_TRANSLATE_NOOP(
+            "LedgerWords",
+            "%1 was written by a newer Ridgepoint (format %4). It is left as it is. Use the newer "
+            "program, or another folder: ridgepoint --data-dir FOLDER.")},
     Row{Code::NotADatabase, QT_TRANSLATE_NOOP("LedgerWords", "the file is not a ledger"),
         QT_TRANSLATE_NOOP("LedgerWords", "%1 is not a database.")},
     Row{Code::NotALedger, QT_TRANSLATE_NOOP("LedgerWords", "the file is not a ledger"),
         QT_TRANSLATE_NOOP("LedgerWords", "%1 is a database, but not a ledger of Ridgepoint.")},
     Row{Code::Damaged, QT_TRANSLATE_NOOP("LedgerWords", "the ledger is damaged"),
-        QT_TRANSLATE_NOOP("LedgerWords",
-                          "%1 is damaged. Export what is shown, keep a copy of the file, and start Ridgepoint "
-                          "again: it then restores the newest sound backup.")},
+        QT_TRANSLATE_NOOP(
+            "LedgerWords",
+            "%1 is damaged. Export what is shown, keep a copy of the file, and start Ridgepoint "
+            "again: it then restores the newest sound backup.")},
     Row{Code::EventMissing, QT_TRANSLATE_NOOP("LedgerWords", "an event is missing"),
         QT_TRANSLATE_NOOP("LedgerWords", "Event %3 is missing from %1.")},
     Row{Code::EventAltered, QT_TRANSLATE_NOOP("LedgerWords", "an event was altered"),
         QT_TRANSLATE_NOOP("LedgerWords", "Event %3 in %1 does not match its own hash: it was altered.")},
     Row{Code::ChainBroken, QT_TRANSLATE_NOOP("LedgerWords", "the chain of events is broken"),
-        QT_TRANSLATE_NOOP("LedgerWords",
-                          "Event %3 in %1 does not follow the one before it: something was removed, swapped or "
-                          "put in.")},
+        QT_TRANSLATE_NOOP(
+            "LedgerWords",
+            "Event %3 in %1 does not follow the one before it: something was removed, swapped or "
+            "put in.")},
     Row{Code::RunAltered, QT_TRANSLATE_NOOP("LedgerWords", "the head of a run was altered"),
         QT_TRANSLATE_NOOP("LedgerWords", "The head of a run in %1 was altered or is missing.")},
     Row{Code::UnknownRun, QT_TRANSLATE_NOOP("LedgerWords", "the run is not known"),
@@ -133,22 +139,24 @@ QString openReportText(const ledger::OpenReport& report) {
         case Outcome::Created:
             return {};
         case Outcome::Restored:
-            return lead +
-                   LedgerWords::tr("It was restored from the backup of %1: %2 events, and %3 more that could "
-                                   "be read from the damaged file.")
-                       .arg(exactTimeText(report.backupTime))
-                       .arg(report.restoredEvents)
-                       .arg(report.salvagedEvents);
+            return lead + LedgerWords::tr(
+                              "It was restored from the backup of %1: %2 events, and %3 more that could "
+                              "be read from the damaged file.")
+                              .arg(exactTimeText(report.backupTime))
+                              .arg(report.restoredEvents)
+                              .arg(report.salvagedEvents);
         case Outcome::Salvaged:
             return lead + LedgerWords::tr("There was no backup; %1 events could be read and were kept.")
                               .arg(report.salvagedEvents);
         case Outcome::StartedAnew:
-            return lead + LedgerWords::tr("There was no backup and nothing could be read; a new ledger was "
-                                          "begun.");
+            return lead + LedgerWords::tr(
+                              "There was no backup and nothing could be read; a new ledger was "
+                              "begun.");
         case Outcome::InMemory:
             return ledgerErrorText(report.reason) + QLatin1Char(' ') +
-                   LedgerWords::tr("What you do now is kept in memory and is lost when the window closes; "
-                                   "export your report before that.");
+                   LedgerWords::tr(
+                       "What you do now is kept in memory and is lost when the window closes; "
+                       "export your report before that.");
     }
     return {};
 }
@@ -156,11 +164,13 @@ QString openReportText(const ledger::OpenReport& report) {
 QString importText(const std::vector<ledger::ImportedRun>& runs) {
     using Outcome = ledger::ImportedRun::Outcome;
     const auto count = [&](Outcome outcome) {
-        return static_cast<int>(std::count_if(
-            runs.cbegin(), runs.cend(), [&](const ledger::ImportedRun& run) { return run.outcome == outcome; }));
+        return static_cast<int>(
+            std::count_if(runs.cbegin(), runs.cend(),
+                          [&](const ledger::ImportedRun& run) { return run.outcome == outcome; }));
     };
     QStringList lines;
-    if (const int n = count(Outcome::Added)) lines.append(LedgerWords::tr("%n run(s) not here yet", nullptr, n));
+    if (const int n = count(Outcome::Added))
+        lines.append(LedgerWords::tr("%n run(s) not here yet", nullptr, n));
     if (const int n = count(Outcome::Extended))
         lines.append(LedgerWords::tr("%n run(s) with later events", nullptr, n));
     if (const int n = count(Outcome::Unchanged))

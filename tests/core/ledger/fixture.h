@@ -18,6 +18,17 @@ using namespace Qt::StringLiterals;
 using ridgepoint::Result;
 using Code = LedgerError::Code;
 
+/// A folder for one test; in memory where that exists, since most tests ask nothing of the disk.
+class Folder : public QTemporaryDir {
+public:
+    Folder()
+        : QTemporaryDir(QDir(memory()).exists() ? memory() + "/ridgepoint-XXXXXX"_L1
+                                                : QDir::tempPath() + "/ridgepoint-XXXXXX"_L1) {}
+
+private:
+    static QString memory() { return u"/dev/shm"_s; }
+};
+
 inline QDateTime atSecond(int second) {
     return QDateTime(QDate(2026, 3, 1), QTime(9, 30), QTimeZone::utc()).addSecs(second).addMSecs(125);
 }
@@ -43,22 +54,30 @@ inline OpenOptions optionsFor(const QString& directory) {
     return {.directory = directory, .programVersion = u"0.1.0"_s, .clock = [] { return atSecond(1000); }};
 }
 
+inline void print(const LedgerError& error) {
+    qWarning() << "error" << int(error.code) << error.path << error.detail << error.seq;
+}
+
 /// The ledger, or null after printing the error.
 inline std::unique_ptr<Ledger> openOrNull(const OpenOptions& options) {
     auto opened = Ledger::open(options);
     if (opened) return std::move(opened).value();
-    qWarning() << "open failed:" << int(opened.error().code) << opened.error().path << opened.error().detail;
+    print(opened.error());
     return nullptr;
 }
 
 /// A closed ledger with one run and `events` events.
 inline bool fill(const QString& directory, int events) {
     const auto ledger = openOrNull(optionsFor(directory));
-    if (!ledger || !ledger->appendRun(someRun())) return false;
+    if (!ledger) return false;
+    const auto run = ledger->appendRun(someRun());
+    if (!run) print(run.error());
     std::vector<Event> batch;
     for (int i = 1; i <= events; ++i)
         batch.push_back(someEvent(i));
-    return ledger->append(batch).ok();
+    const auto stored = ledger->append(batch);
+    if (!stored) print(stored.error());
+    return stored.ok();
 }
 
 /// Runs statements behind the ledger's back. @return the first error, or an empty text

@@ -17,13 +17,13 @@ private slots:
 };
 
 namespace {
-QStringList names(const QTemporaryDir& folder) {
+QStringList names(const Folder& folder) {
     return QDir(folder.filePath(u"backups"_s)).entryList(QDir::Files, QDir::Name);
 }
 }  // namespace
 
 void TestBackup::isMadeOnceADayIfThereIsSomethingNew() {
-    const QTemporaryDir folder;
+    const Folder folder;
     OpenOptions options = optionsFor(folder.path());
     int now = 0;
     options.clock = [&now] { return atSecond(now); };
@@ -42,7 +42,7 @@ void TestBackup::isMadeOnceADayIfThereIsSomethingNew() {
 }
 
 void TestBackup::isWholeAndLeavesNothingBeside() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 50));
     const auto ledger = openOrNull(optionsFor(folder.path()));
     const auto made = ledger->backUpIfDue();
@@ -55,7 +55,7 @@ void TestBackup::isWholeAndLeavesNothingBeside() {
 }
 
 void TestBackup::keepsFive() {
-    const QTemporaryDir folder;
+    const Folder folder;
     OpenOptions options = optionsFor(folder.path());
     int day = 0;
     options.clock = [&day] { return atSecond(day * 86400); };

@@ -34,7 +34,7 @@ private slots:
 };
 
 void TestLedger::keepsWhatWasAppended() {
-    const QTemporaryDir folder;
+    const Folder folder;
     {
         const auto ledger = openOrNull(optionsFor(folder.path()));
         QVERIFY(ledger);
@@ -55,7 +55,7 @@ void TestLedger::keepsWhatWasAppended() {
 }
 
 void TestLedger::findsRunsAndTheLastEvents() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     QVERIFY(ledger->appendRun(someRun(u"first"_s)));
     QVERIFY(ledger->appendRun(someRun(u"second"_s)));
@@ -72,7 +72,7 @@ void TestLedger::findsRunsAndTheLastEvents() {
 }
 
 void TestLedger::chainsEachRunFromItsHeader() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     QVERIFY(ledger->appendRun(someRun()));
     const auto profile = ledger->append(someEvent(1, QString()));
@@ -85,7 +85,7 @@ void TestLedger::chainsEachRunFromItsHeader() {
 }
 
 void TestLedger::takesAllOfABatchOrNone() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     QVERIFY(ledger->appendRun(someRun()));
     const auto refused = ledger->append({someEvent(1), someEvent(2, u"never started"_s)});
@@ -95,7 +95,7 @@ void TestLedger::takesAllOfABatchOrNone() {
 }
 
 void TestLedger::refusesWhatItCannotStore() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     QVERIFY(ledger->appendRun(someRun()));
     QCOMPARE(ledger->appendRun(someRun()).error().code, Code::DuplicateRun);
@@ -118,7 +118,7 @@ void TestLedger::refusesChangesInTheFile_data() {
 
 void TestLedger::refusesChangesInTheFile() {
     QFETCH(QString, statement);
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 3));
     QVERIFY(tamper(ledgerFile(folder), {statement}).contains("append-only"_L1));
     QVERIFY(openOrNull(optionsFor(folder.path()))->verifyChain());
@@ -151,7 +151,7 @@ void TestLedger::findsTampering_data() {
 
 void TestLedger::findsTampering() {
     QFETCH(QStringList, statements);
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 10));
     QStringList all;
     for (const QString& table : {u"event"_s, u"run"_s}) {
@@ -167,7 +167,7 @@ void TestLedger::findsTampering() {
 }
 
 void TestLedger::keepsOrderWhenTheClockIsSetBack() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     QVERIFY(ledger->appendRun(someRun()));
     for (const int second : {10, 20, 5, 6, 3})
@@ -181,7 +181,7 @@ void TestLedger::keepsOrderWhenTheClockIsSetBack() {
 }
 
 void TestLedger::stampsEventsWithoutATime() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     Event event = someEvent(1, QString());
     event.time = {};
@@ -191,7 +191,7 @@ void TestLedger::stampsEventsWithoutATime() {
 }
 
 void TestLedger::stopsAtAFullDiskAndGoesOnLater() {
-    const QTemporaryDir folder;
+    const Folder folder;
     qint64 stored = 0;
     {
         OpenOptions options = optionsFor(folder.path());
@@ -213,7 +213,7 @@ void TestLedger::stopsAtAFullDiskAndGoesOnLater() {
 }
 
 void TestLedger::leavesNoSharedFilesOnANetwork() {
-    const QTemporaryDir folder;
+    const Folder folder;
     OpenOptions options = optionsFor(folder.path());
     options.fileSystem = FileSystemKind::Network;
     const auto ledger = openOrNull(options);
@@ -228,8 +228,8 @@ void TestLedger::leavesNoSharedFilesOnANetwork() {
 }
 
 void TestLedger::convertsALogLeftOnANetwork() {
-    const QTemporaryDir folder;
-    const QTemporaryDir copy;
+    const Folder folder;
+    const Folder copy;
     {
         const auto local = openOrNull(optionsFor(folder.path()));
         QVERIFY(local->appendRun(someRun()));
@@ -266,7 +266,7 @@ void TestLedger::namesWhatCannotBeWritten() {
 }
 
 void TestLedger::readsWithoutALock() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto writer = openOrNull(optionsFor(folder.path()));
     QVERIFY(writer->appendRun(someRun()));
     OpenOptions options = optionsFor(folder.path());
@@ -277,7 +277,7 @@ void TestLedger::readsWithoutALock() {
     QCOMPARE(*reader->count(), 1);
     QCOMPARE(reader->append(someEvent(2)).error().code, Code::ReadOnlyFolder);
 
-    const QTemporaryDir empty;
+    const Folder empty;
     options.directory = empty.path();
     QCOMPARE(Ledger::open(options).error().code, Code::FileGone);
     QVERIFY(QDir(empty.path()).isEmpty());
@@ -297,7 +297,7 @@ void TestLedger::keepsNothingInMemory() {
 }
 
 void TestLedger::opensManyEventsQuickly() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 10000));
     std::unique_ptr<Ledger> ledger;
     QBENCHMARK {

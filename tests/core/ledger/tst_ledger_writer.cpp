@@ -52,7 +52,7 @@ std::unique_ptr<Database> blockWrites(const Ledger& ledger) {
 }  // namespace
 
 void TestLedgerWriter::saysSavedWhenItIsDurable() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger);
     QCOMPARE(writer.state().kind, Kind::Saved);
@@ -74,7 +74,7 @@ void TestLedgerWriter::saysSavedWhenItIsDurable() {
 }
 
 void TestLedgerWriter::keepsTheOrderInFewTransactions() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger);
     writer.appendRun(someRun());
@@ -94,7 +94,7 @@ void TestLedgerWriter::keepsTheOrderInFewTransactions() {
 }
 
 void TestLedgerWriter::flushesWhenItEnds() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     {
         LedgerWriter writer(*ledger);
@@ -105,7 +105,7 @@ void TestLedgerWriter::flushesWhenItEnds() {
 }
 
 void TestLedgerWriter::retriesInOrderAfterAFailure() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger, {.retryEvery = 20ms});
     QSignalSpy spy(&writer, &LedgerWriter::stateChanged);
@@ -128,7 +128,7 @@ void TestLedgerWriter::retriesInOrderAfterAFailure() {
 }
 
 void TestLedgerWriter::retriesAtOnceWhenAsked() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger, {.retryEvery = 1h});
     auto blocker = blockWrites(*ledger);
@@ -141,7 +141,7 @@ void TestLedgerWriter::retriesAtOnceWhenAsked() {
 }
 
 void TestLedgerWriter::tellsWhatCanNeverBeStored() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger);
     std::optional<Code> code;
@@ -154,7 +154,7 @@ void TestLedgerWriter::tellsWhatCanNeverBeStored() {
 }
 
 void TestLedgerWriter::noticesThatTheFileIsGone() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger, {.retryEvery = 1h, .shutdownTimeout = 100ms});
     writer.append(someEvent(1, QString()));
@@ -187,7 +187,7 @@ void TestLedgerWriter::saysThatNothingIsSavedInMemory() {
 }
 
 void TestLedgerWriter::continuesInMemoryFromAReadOnlyLedger() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 5));
     OpenOptions options = optionsFor(folder.path());
     options.readOnly = true;
@@ -203,7 +203,7 @@ void TestLedgerWriter::continuesInMemoryFromAReadOnlyLedger() {
 }
 
 void TestLedgerWriter::backsUpBehindTheWindow() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = openOrNull(optionsFor(folder.path()));
     LedgerWriter writer(*ledger);
     writer.append(someEvent(1, QString()));
@@ -219,14 +219,14 @@ void TestLedgerWriter::backsUpBehindTheWindow() {
 void TestLedgerWriter::survivesAFullDisk() {
 #ifdef Q_OS_LINUX
     // A disk of its own, 400 kB, in a mount namespace of the helper; needs the right to make one.
-    const QTemporaryDir folder;
+    const Folder folder;
     QProcess helper;
     const QString script =
         u"mount -t tmpfs -o size=400k none '%1' && mkdir '%1/d' && "
         "head -c 60000 /dev/zero > '%1/ballast' && echo mounted && "
         "'%2' fill '%1/d' > '%1.log' & "
         "for i in $(seq 200); do grep -q failed '%1.log' 2>/dev/null && break; sleep 0.05; done; "
-        "rm -f '%1/ballast'; wait; tail -n 1 '%1.log'; grep failed '%1.log'"_s.arg(
+        "rm -f '%1/ballast'; wait; grep -E 'failed|saved' '%1.log'"_s.arg(
             folder.path(), QStringLiteral(RIDGEPOINT_LEDGER_HELPER));
     helper.start(u"unshare"_s, {u"-rm"_s, u"sh"_s, u"-c"_s, script});
     if (!helper.waitForFinished(20000)) helper.kill();

@@ -29,7 +29,7 @@ void TestMigrations::areBuiltInAndNumbered() {
 }
 
 void TestMigrations::splitAtTheirSeparatorOnly() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(writeFile(folder.filePath(u"0001_a.sql"_s), "-- note\nCREATE a; b;\n-- next\n\n-- next\nc\n"));
     const auto steps = loadMigrations(folder.path());
     QCOMPARE(steps.size(), std::size_t(1));
@@ -37,7 +37,7 @@ void TestMigrations::splitAtTheirSeparatorOnly() {
 }
 
 void TestMigrations::bringAnOldFileUpToDate() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 2));
     auto database = Database::open({.file = ledgerFile(folder)});
     auto steps = loadMigrations();
@@ -54,7 +54,7 @@ void TestMigrations::bringAnOldFileUpToDate() {
 }
 
 void TestMigrations::leaveNothingOfAStepThatFails() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 1));
     auto database = Database::open({.file = ledgerFile(folder)});
     auto steps = loadMigrations();
@@ -66,7 +66,7 @@ void TestMigrations::leaveNothingOfAStepThatFails() {
 }
 
 void TestMigrations::openANewerFileThatWeCanRead() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 1));
     QCOMPARE(tamper(ledgerFile(folder), {u"UPDATE meta SET value = '99' WHERE key = 'schema_version'"_s}),
              QString());
@@ -76,7 +76,7 @@ void TestMigrations::openANewerFileThatWeCanRead() {
 }
 
 void TestMigrations::refuseANewerFileThatWeCannotRead() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 1));
     QCOMPARE(tamper(ledgerFile(folder), {u"UPDATE meta SET value = '99' WHERE key = 'schema_version'"_s,
                                          u"UPDATE meta SET value = '98' WHERE key = 'min_reader'"_s,

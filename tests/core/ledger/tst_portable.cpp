@@ -41,8 +41,8 @@ std::unique_ptr<Ledger> ledgerWith(const QString& directory, int events, int pro
 }  // namespace
 
 void TestPortable::comesBackByteForByte() {
-    const QTemporaryDir a;
-    const QTemporaryDir b;
+    const Folder a;
+    const Folder b;
     const QString file = a.filePath(u"out.ridgepoint"_s);
     const QString again = b.filePath(u"again.ridgepoint"_s);
     const auto from = ledgerWith(a.path(), 20, 3);
@@ -66,8 +66,8 @@ void TestPortable::comesBackByteForByte() {
 }
 
 void TestPortable::extendsWhatWasThere() {
-    const QTemporaryDir a;
-    const QTemporaryDir b;
+    const Folder a;
+    const Folder b;
     const auto shorter = ledgerWith(a.path(), 5);
     const auto longer = ledgerWith(b.path(), 8);
     const auto imported = importJson(*shorter, *exportLedger(*longer));
@@ -78,8 +78,8 @@ void TestPortable::extendsWhatWasThere() {
 }
 
 void TestPortable::keepsBothHistories() {
-    const QTemporaryDir a;
-    const QTemporaryDir b;
+    const Folder a;
+    const Folder b;
     const auto here = ledgerWith(a.path(), 5);
     const auto there = ledgerWith(b.path(), 5);
     QVERIFY(here->append(someEvent(100)));
@@ -102,8 +102,8 @@ void TestPortable::keepsBothHistories() {
 }
 
 void TestPortable::keepsBothProfiles() {
-    const QTemporaryDir a;
-    const QTemporaryDir b;
+    const Folder a;
+    const Folder b;
     const auto here = openOrNull(optionsFor(a.path()));
     const auto there = openOrNull(optionsFor(b.path()));
     QVERIFY(here->append(someEvent(1, QString())));
@@ -117,8 +117,8 @@ void TestPortable::keepsBothProfiles() {
 }
 
 void TestPortable::previewChangesNothing() {
-    const QTemporaryDir a;
-    const QTemporaryDir b;
+    const Folder a;
+    const Folder b;
     const auto here = openOrNull(optionsFor(a.path()));
     const auto there = ledgerWith(b.path(), 5);
     const auto preview = importJson(*here, *exportLedger(*there), ImportMode::Preview);
@@ -130,8 +130,8 @@ void TestPortable::previewChangesNothing() {
 }
 
 void TestPortable::takesASingleSlice() {
-    const QTemporaryDir a;
-    const QTemporaryDir b;
+    const Folder a;
+    const Folder b;
     const auto here = openOrNull(optionsFor(a.path()));
     const auto there = ledgerWith(b.path(), 5);
     const QJsonObject slice = *ledgerSlice(*there, u"run-a"_s);
@@ -142,7 +142,7 @@ void TestPortable::takesASingleSlice() {
 void TestPortable::refusesWithoutChange_data() {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<int>("code");
-    const QTemporaryDir folder;
+    const Folder folder;
     const QString file = folder.filePath(u"out"_s);
     const auto from = ledgerWith(folder.path(), 20);
     QVERIFY(exportTo(*from, file));
@@ -162,7 +162,7 @@ void TestPortable::refusesWithoutChange_data() {
 
 void TestPortable::refusesWithoutChange() {
     QFETCH(QByteArray, content);
-    const QTemporaryDir folder;
+    const Folder folder;
     const auto ledger = ledgerWith(folder.path(), 2);
     const QString file = folder.filePath(u"in"_s);
     QVERIFY(writeFile(file, content));

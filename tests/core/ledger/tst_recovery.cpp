@@ -25,18 +25,18 @@ private slots:
 
 namespace {
 
-/// A ledger of 300 events with a backup of the first 100. @return the backup
+/// A ledger of 300 events with a backup of the first 40. @return the backup
 QString fillWithBackup(const QString& directory) {
-    if (!fill(directory, 100)) return {};
+    if (!fill(directory, 40)) return {};
     const auto ledger = openOrNull(optionsFor(directory));
     const auto backup = ledger->backUpIfDue();
-    for (int i = 101; i <= 300; ++i) {
+    for (int i = 41; i <= 300; ++i) {
         if (!ledger->append(someEvent(i))) return {};
     }
     return backup && *backup ? **backup : QString();
 }
 
-QString keptFile(const QTemporaryDir& folder) {
+QString keptFile(const Folder& folder) {
     const QStringList kept = QDir(folder.path()).entryList({u"ledger.damaged-*.sqlite"_s});
     return kept.size() == 1 ? folder.filePath(kept.front()) : QString();
 }
@@ -54,7 +54,7 @@ void TestRecovery::startsAnewFromNothingReadable_data() {
 
 void TestRecovery::startsAnewFromNothingReadable() {
     QFETCH(QByteArray, content);
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(writeFile(ledgerFile(folder), content));
     const auto ledger = openOrNull(optionsFor(folder.path()));
     QVERIFY(ledger);
@@ -66,7 +66,7 @@ void TestRecovery::startsAnewFromNothingReadable() {
 }
 
 void TestRecovery::restoresTheNewestBackup() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const QString backup = fillWithBackup(folder.path());
     QVERIFY(!backup.isEmpty());
     QVERIFY(writeFile(ledgerFile(folder),
@@ -77,14 +77,14 @@ void TestRecovery::restoresTheNewestBackup() {
     QCOMPARE(ledger->report().outcome, Outcome::Restored);
     QCOMPARE(ledger->report().restoredFrom, backup);
     QCOMPARE(ledger->report().backupTime, atSecond(1000).addMSecs(-125));
-    QCOMPARE(ledger->report().restoredEvents, 100);
-    QCOMPARE(*ledger->count(), 100);
+    QCOMPARE(ledger->report().restoredEvents, 40);
+    QCOMPARE(*ledger->count(), 40);
     QVERIFY(ledger->verifyChain());
     QVERIFY(QFile::exists(keptFile(folder)));
 }
 
 void TestRecovery::addsWhatTheBackupDoesNotHave() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(!fillWithBackup(folder.path()).isEmpty());
     const QByteArray whole = contentOf(ledgerFile(folder));
     QVERIFY(writeFile(ledgerFile(folder), whole.left(whole.size() / 2)));
@@ -93,14 +93,14 @@ void TestRecovery::addsWhatTheBackupDoesNotHave() {
     QCOMPARE(ledger->report().outcome, Outcome::Restored);
     QCOMPARE(ledger->report().reason.code, Code::Damaged);
     QCOMPARE(contentOf(keptFile(folder)), whole.left(whole.size() / 2));
-    QCOMPARE(*ledger->count(), 100 + ledger->report().salvagedEvents);
+    QCOMPARE(*ledger->count(), 40 + ledger->report().salvagedEvents);
     QVERIFY(ledger->report().salvagedEvents > 0);
     QVERIFY(ledger->verifyChain());
     QVERIFY(ledger->append(someEvent(999)));
 }
 
 void TestRecovery::salvagesWithoutABackup() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(fill(folder.path(), 300));
     const QByteArray whole = contentOf(ledgerFile(folder));
     QVERIFY(writeFile(ledgerFile(folder), whole.left(whole.size() / 2)));
@@ -114,7 +114,7 @@ void TestRecovery::salvagesWithoutABackup() {
 }
 
 void TestRecovery::passesOverADamagedBackup() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const QString good = fillWithBackup(folder.path());
     QVERIFY(writeFile(folder.filePath(u"backups/ledger-20991231-000000.sqlite"_s), "rubbish"));
     QVERIFY(writeFile(ledgerFile(folder), "rubbish"));
@@ -124,7 +124,7 @@ void TestRecovery::passesOverADamagedBackup() {
 }
 
 void TestRecovery::restoresAMissingFile() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(!fillWithBackup(folder.path()).isEmpty());
     QVERIFY(QFile::remove(ledgerFile(folder)));
     const auto ledger = openOrNull(optionsFor(folder.path()));
@@ -132,11 +132,11 @@ void TestRecovery::restoresAMissingFile() {
     QCOMPARE(ledger->report().outcome, Outcome::Restored);
     QCOMPARE(ledger->report().reason.code, Code::FileGone);
     QVERIFY(ledger->report().keptAs.isEmpty());
-    QCOMPARE(*ledger->count(), 100);
+    QCOMPARE(*ledger->count(), 40);
 }
 
 void TestRecovery::refusesWithoutTouchingWhenReadOnly() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QVERIFY(writeFile(ledgerFile(folder), "rubbish"));
     OpenOptions options = optionsFor(folder.path());
     options.readOnly = true;

@@ -30,7 +30,7 @@ bool startHolder(QProcess& holder, const QString& directory) {
 }  // namespace
 
 void TestWriterLock::namesTheProcessThatHoldsIt() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QProcess holder;
     QVERIFY(startHolder(holder, folder.path()));
     const auto refused = Ledger::open(optionsFor(folder.path()));
@@ -50,7 +50,7 @@ void TestWriterLock::namesTheProcessThatHoldsIt() {
 }
 
 void TestWriterLock::isTakenOverFromADeadProcess() {
-    const QTemporaryDir folder;
+    const Folder folder;
     QProcess holder;
     QVERIFY(startHolder(holder, folder.path()));
     holder.kill();
@@ -60,7 +60,7 @@ void TestWriterLock::isTakenOverFromADeadProcess() {
 }
 
 void TestWriterLock::isNeverTakenFromAnotherHostUnasked() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const QString file = folder.filePath(u"ledger.lock"_s);
     QVERIFY(writeFile(file, "4242\nridgepoint\nlab-pc-07\n0123456789abcdef\n\n"));
     QVERIFY(QFile(file).open(QIODevice::ReadWrite));
@@ -77,7 +77,7 @@ void TestWriterLock::isNeverTakenFromAnotherHostUnasked() {
 }
 
 void TestWriterLock::isTakenOverWhenEmpty() {
-    const QTemporaryDir folder;
+    const Folder folder;
     const QString file = folder.filePath(u"ledger.lock"_s);
     QVERIFY(writeFile(file, ""));
     QVERIFY(!WriterLock::acquire({file, FileSystemKind::Network}));
@@ -85,7 +85,7 @@ void TestWriterLock::isTakenOverWhenEmpty() {
 }
 
 void TestWriterLock::isHeldWhileAnyoneNeedsIt() {
-    const QTemporaryDir folder;
+    const Folder folder;
     std::shared_ptr<WriterLock> kept;
     {
         const auto ledger = openOrNull(optionsFor(folder.path()));

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/report/flow_parts.h"
+
+namespace ridgepoint::ui {
+namespace {
+
+void flowInherited(FlowItems& items, const report::ReportDocument& document) {
+    items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Inherited decisions")});
+    if (document.inherited.isEmpty()) {
+        items.append(
+            FlowText{Voice::Body, ReportWords::tr("This lab takes over no decision of an earlier lab.")});
+        return;
+    }
+    FlowTable table;
+    table.columns = {{ReportWords::tr("Decision"), false, 1.4},
+                     {ReportWords::tr("Value"), true, 1.0},
+                     {ReportWords::tr("Origin"), false, 1.4}};
+    for (const report::InheritedValue& value : document.inherited)
+        table.rows.append({{value.label, value.value,
+                            value.origin.isEmpty() ? ReportWords::tr("default: the earlier lab was not done")
+                                                   : ReportWords::tr("lab %1").arg(value.origin)}});
+    items.append(table);
+}
+
+void flowConstants(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
+    FlowTable table;
+    table.caption = ReportWords::tr("Constants");
+    table.columns = {{ReportWords::tr("Constant"), false, 1.5},
+                     {ReportWords::tr("Value"), true, 0.9},
+                     {ReportWords::tr("Convention"), false, 1.3},
+                     {ReportWords::tr("Source"), false, 2.0},
+                     {ReportWords::tr("Date"), false, 0.8}};
+    const QString none = QStringLiteral("–");
+    for (const report::ConstantEntry& constant : document.constants) {
+        const QString source = constant.assumption ? ReportWords::tr("scenario assumption") : constant.source;
+        table.rows.append({{constant.label, words.measure(constant.value),
+                            constant.convention.isEmpty() ? none : constant.convention, source,
+                            constant.date.isEmpty() ? none : constant.date}});
+    }
+    if (!table.rows.isEmpty()) items.append(table);
+}
+
+void flowModels(FlowItems& items, const report::ReportDocument& document) {
+    FlowTable table;
+    table.caption = ReportWords::tr("Models");
+    table.columns = {{ReportWords::tr("Model"), false, 1.5},
+                     {ReportWords::tr("Revision"), true, 0.9},
+                     {ReportWords::tr("Source"), false, 4.1}};
+    for (const report::ModelUse& model : document.models) {
+        const QString revision =
+            model.revision == model.currentRevision
+                ? QString::number(model.revision)
+                : ReportWords::tr("%1, printed with %2").arg(model.revision).arg(model.currentRevision);
+        table.rows.append({{model.id, revision, model.source}, model.revision != model.currentRevision});
+    }
+    if (!table.rows.isEmpty()) items.append(table);
+}
+
+void flowLog(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
+    items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Course of the work")});
+    bool wentBack = false;
+    FlowTable table;
+    table.caption = ReportWords::tr("Key events; all %n event(s) are in the attached ledger", nullptr,
+                                    document.eventCount);
+    table.columns = {{ReportWords::tr("Time"), false, 1.5},
+                     {ReportWords::tr("Act"), false, 0.6},
+                     {ReportWords::tr("Event"), false, 2.2},
+                     {ReportWords::tr("Note"), false, 1.7}};
+    for (const report::LogEntry& entry : document.log) {
+        wentBack = wentBack || entry.clockBack;
+        const QString note = entry.clockBack ? ReportWords::tr("the clock went backwards") : QString();
+        table.rows.append(
+            {{words.clock(entry.time), entry.act < 0 ? QStringLiteral("–") : words.act(entry.act),
+              words.event(entry.kind), note},
+             entry.clockBack});
+    }
+    if (wentBack)
+        items.append(FlowText{
+            Voice::Notice, ReportWords::tr("The computer’s clock was set back during this run. The order of "
+                                           "the events is right; times after that are not comparable.")});
+    if (table.rows.isEmpty())
+        items.append(FlowText{Voice::Body, ReportWords::tr("Nothing is recorded yet.")});
+    else
+        items.append(table);
+}
+
+void flowVerification(FlowItems& items, const report::ReportDocument& document) {
+    items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Verification")});
+    items.append(FlowFacts{{{ReportWords::tr("Code"), document.verificationCode, true},
+                            {ReportWords::tr("Attachment"), QStringLiteral("ledger.json")}}});
+    items.append(FlowHeading{HeadingLevel::Part, {}, ReportWords::tr("What the code shows")});
+    items.append(FlowList{Voice::Body, proofLines()});
+    items.append(FlowHeading{HeadingLevel::Part, {}, ReportWords::tr("What it does not show")});
+    items.append(FlowList{Voice::Body, noProofLines()});
+}
+
+}  // namespace
+
+void flowAppendix(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
+    flowInherited(items, document);
+    items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Constants and sources")});
+    flowConstants(items, document, words);
+    flowModels(items, document);
+    flowLog(items, document, words);
+    flowVerification(items, document);
+}
+
+}  // namespace ridgepoint::ui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/labs/plot_spec.h"
+
+#include <QLocale>
+#include <QXmlStreamWriter>
+
+namespace ridgepoint::ui {
+
+/// A plain drawing of a chart as an `<svg>` element: axes, curves or bars, reference lines, the current
+/// point. Its name is the chart's title and its description the summary; the values stand in the table beside
+/// it.
+/// @limits stacked bars and slot charts are drawn as bars side by side
+void writeSvgChart(QXmlStreamWriter& xml, const labs::PlotSpec& spec, const QLocale& locale);
+
+}  // namespace ridgepoint::ui
