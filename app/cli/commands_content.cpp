@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/proof_table.h"
 #include "core/labs/audit.h"
+#include "core/labs/case_check.h"
 #include "core/labs/catalogue.h"
 #include "ui/words/finding_words.h"
 
@@ -42,6 +43,7 @@ int prove(const QString& word) {
         const labs::LabProof proof = labs::proveLab(*lab);
         printProof(*lab, proof);
         findings += printFindings(proof.findings, folder);
+        findings += printFindings(labs::checkCases(*lab), folder);
     }
     return findings == 0 ? kDone : kCheckFailed;
 }

@@ -144,6 +144,12 @@ ReadInputs readInputs(const models::ModelDescriptor& model, const QStringList& p
         result.values.push_back(*value);
     }
     if (const auto error = models::check(model, result.values)) {
+        if (error->code == models::DomainError::Code::NotTogether) {
+            result.problem =
+                QStringLiteral("these inputs do not fit together: see the limits of %1 in `models --json`")
+                    .arg(utf8(model.id));
+            return result;
+        }
         const models::Parameter& p = model.parameters[static_cast<std::size_t>(error->parameter)];
         result.problem = QStringLiteral("%1=%2 is outside its domain: %3")
                              .arg(utf8(p.id))

@@ -22,6 +22,9 @@ constexpr std::array kCommands{
     Row{"models", runModels, "models [--json]"},
     Row{"eval", runEval, "eval MODEL [name=value ...] [--json]"},
     Row{"audit", runAudit, "audit LAB|all [--json]"},
+    Row{"play", runPlay, "play LAB --answers FILE [--data-dir DIR] [--report FILE]"},
+    Row{"report", runReport, "report RUN|last --out FILE.pdf|.html|.json|.txt [--data-dir DIR]"},
+    Row{"ledger", runLedger, "ledger check|list|export FILE|import FILE [--data-dir DIR]"},
 };
 
 void printUsage() {

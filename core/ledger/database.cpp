@@ -34,6 +34,7 @@ Database::Database(QString file, QString connection)
 }
 
 Database::~Database() {
+    m_prepared.clear();
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_connection);
@@ -52,6 +53,7 @@ Result<std::unique_ptr<Database>, LedgerError> Database::open(const DatabaseOpti
 
 Done Database::connect(const DatabaseOptions& options, bool immutable) {
     if (!m_database.isValid()) m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    m_prepared.clear();
     m_database.close();
     QString connectOptions = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeout_ms);
     if (options.readOnly) connectOptions += ";QSQLITE_OPEN_READONLY"_L1;
@@ -88,40 +90,54 @@ Done Database::configure(const DatabaseOptions& options) {
     return exec(logged ? u"PRAGMA synchronous=FULL"_s : u"PRAGMA synchronous=EXTRA"_s);
 }
 
-Result<QSqlQuery, LedgerError> Database::run(const QString& sql, const QVariantList& values) {
+Result<QSqlQuery, LedgerError> Database::prepare(const QString& sql) const {
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.prepare(sql)) return errorFrom(query.lastError());
+    return Result<QSqlQuery, LedgerError>(std::move(query));
+}
+
+Done Database::start(QSqlQuery& query, const QVariantList& values) const {
     for (const QVariant& each : values) {
         const bool nullText = each.typeId() == QMetaType::QString && each.toString().isNull();
         query.addBindValue(nullText ? QVariant(u""_s) : each);  // the driver would bind NULL
     }
     if (!query.exec()) return errorFrom(query.lastError());
-    return Result<QSqlQuery, LedgerError>(std::move(query));
+    return done();
 }
 
 Done Database::exec(const QString& sql, const QVariantList& values) {
-    auto query = run(sql, values);
-    if (!query) return query.error();
+    const auto ignored = value(sql, values);
+    if (!ignored) return ignored.error();
     return done();
 }
 
 Result<QVariant, LedgerError> Database::value(const QString& sql, const QVariantList& values) {
-    QVariant first;
-    Done read = forEach(sql, values, [&first](const QSqlQuery& row) {
-        if (!first.isValid()) first = row.value(0);
-        return done();
-    });
-    if (!read) return read.error();
+    auto found = m_prepared.find(sql);
+    if (found == m_prepared.end()) {
+        auto prepared = prepare(sql);
+        if (!prepared) return prepared.error();
+        found = m_prepared.emplace(sql, std::move(prepared).value()).first;
+    }
+    QSqlQuery& query = found->second;
+    if (Done started = start(query, values); !started) {
+        m_prepared.erase(found);
+        return started.error();
+    }
+    const QVariant first = query.next() ? query.value(0) : QVariant();
+    const QSqlError failure = query.lastError();
+    query.finish();
+    if (failure.isValid()) return errorFrom(failure);
     return first;
 }
 
 Done Database::forEach(const QString& sql, const QVariantList& values,
                        const std::function<Done(const QSqlQuery&)>& row) {
-    auto query = run(sql, values);
+    auto query = prepare(sql);
     if (!query) return query.error();
+    if (Done started = start(query.value(), values); !started) return started;
     while (query->next()) {
-        if (Done handled = row(*query); !handled) return handled;
+        if (Done handled = row(query.value()); !handled) return handled;
     }
     const QSqlError failure = query->lastError();
     if (failure.isValid()) return errorFrom(failure);

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QVariantList>
 #include <functional>
+#include <map>
 #include <memory>
 
 #include "core/ledger/error.h"
@@ -36,8 +37,7 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    /// Runs one statement. Positional `?` values; the query stands before its first row.
-    [[nodiscard]] Result<QSqlQuery, LedgerError> run(const QString& sql, const QVariantList& values = {});
+    /// Runs one statement with positional `?` values. Statements stay prepared for the next time.
     [[nodiscard]] Done exec(const QString& sql, const QVariantList& values = {});
     /// First column of the first row; invalid if there is no row.
     [[nodiscard]] Result<QVariant, LedgerError> value(const QString& sql, const QVariantList& values = {});
@@ -55,11 +55,14 @@ private:
     Database(QString file, QString connection);
     [[nodiscard]] Done connect(const DatabaseOptions& options, bool immutable);
     [[nodiscard]] Done configure(const DatabaseOptions& options);
+    [[nodiscard]] Done start(QSqlQuery& query, const QVariantList& values) const;
+    [[nodiscard]] Result<QSqlQuery, LedgerError> prepare(const QString& sql) const;
     [[nodiscard]] LedgerError errorFrom(const QSqlError& error) const;
 
     QString m_file = {};
     QString m_connection = {};
     QSqlDatabase m_database;
+    std::map<QString, QSqlQuery> m_prepared;
 };
 
 }  // namespace ridgepoint::ledger

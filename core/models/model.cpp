@@ -28,13 +28,12 @@ Value Value::category(int index) {
     return v;
 }
 
-Value Value::perCategory(std::vector<double> values, std::span<const std::string_view> categories) {
+Value Value::perCategory(std::vector<double> values) {
     if (std::ranges::any_of(values, [](double value) { return std::isnan(value); }))
         return special(Special::None);
     Value v;
     v.m_kind = Kind::PerCategory;
     v.m_parts = std::move(values);
-    v.m_categories = categories;
     return v;
 }
 

@@ -34,7 +34,7 @@ struct Output {
     std::string_view id;
     std::string_view unit;
     Shape shape = Shape::Number;
-    std::span<const std::string_view> categories{};  ///< every category that can occur
+    std::span<const std::string_view> categories{};
 };
 
 /// Values that are not numbers and are never printed as one.
@@ -48,8 +48,8 @@ public:
     static Value special(Special special);
     /// @param index  into the output's categories
     static Value category(int index);
-    /// @param categories  what the values belong to, if that depends on the inputs; else the output's
-    static Value perCategory(std::vector<double> values, std::span<const std::string_view> categories = {});
+    /// @param values  one for each of the output's categories; 0 for what cannot occur with these inputs
+    static Value perCategory(std::vector<double> values);
 
     [[nodiscard]] bool isNumber() const { return m_kind == Kind::Number; }
     [[nodiscard]] bool isSpecial() const { return m_kind == Kind::Special; }
@@ -62,12 +62,8 @@ public:
     [[nodiscard]] Special special() const { return m_special; }
     /// Precondition: isCategory().
     [[nodiscard]] int category() const { return m_category; }
-    /// Precondition: isPerCategory(). One for each of categories(output).
+    /// Precondition: isPerCategory(). Order of the output's categories.
     [[nodiscard]] const std::vector<double>& parts() const { return m_parts; }
-    /// Precondition: isPerCategory(). What the parts belong to, in their order.
-    [[nodiscard]] std::span<const std::string_view> categories(const Output& output) const {
-        return m_categories.empty() ? output.categories : m_categories;
-    }
 
 private:
     enum class Kind { Number, Special, Category, PerCategory };
@@ -76,7 +72,6 @@ private:
     int m_category = 0;
     double m_number = 0.0;
     std::vector<double> m_parts;
-    std::span<const std::string_view> m_categories;
 };
 
 /// Input values in the order of the descriptor's parameters; a choice is given by its index.

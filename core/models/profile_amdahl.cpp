@@ -4,6 +4,8 @@
 #include "core/models/describe.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace ridgepoint::models {
 
@@ -75,9 +77,6 @@ std::vector<double> sharesAfter(TimeProfile profile, std::size_t target, Factor 
 namespace {
 
 constexpr std::string_view kProfiles[] = {"training", "streaming"};
-constexpr std::string_view kTrainingIds[] = {"attention", "other_compute", "allreduce", "bubble", "data"};
-constexpr std::string_view kStreamingIds[] = {"weight_streaming", "cache_management", "attention",
-                                              "scheduling", "tokenise"};
 constexpr std::string_view kComponents[] = {"attention",        "other_compute", "allreduce",
                                             "bubble",           "data",          "weight_streaming",
                                             "cache_management", "scheduling",    "tokenise"};
@@ -110,17 +109,14 @@ constexpr std::string_view kLimits[] = {
 
 struct Chosen {
     TimeProfile profile;
-    std::span<const std::string_view> ids;
     std::size_t target;  ///< profile.size() where the profile has no such part
 };
 
 Chosen chosenOf(Inputs in) {
-    const bool training = in[0] == 0.0;
-    const std::span<const std::string_view> ids = training ? std::span<const std::string_view>(kTrainingIds)
-                                                           : std::span<const std::string_view>(kStreamingIds);
-    const auto at = std::ranges::find(ids, kComponents[static_cast<std::size_t>(in[1])]);
-    return {training ? trainingProfile() : streamingProfile(), ids,
-            static_cast<std::size_t>(at - ids.begin())};
+    const TimeProfile profile = in[0] == 0.0 ? trainingProfile() : streamingProfile();
+    const std::string_view id = kComponents[static_cast<std::size_t>(in[1])];
+    const auto at = std::ranges::find(profile, id, &ProfilePart::id);
+    return {profile, static_cast<std::size_t>(at - profile.begin())};
 }
 
 std::optional<DomainError> checkTogether(Inputs in) {
@@ -129,20 +125,32 @@ std::optional<DomainError> checkTogether(Inputs in) {
     return DomainError{DomainError::Code::NotTogether, 1};
 }
 
+/// Index of the component in kComponents.
+std::size_t componentOf(std::string_view id) {
+    return static_cast<std::size_t>(std::ranges::find(kComponents, id) - std::begin(kComponents));
+}
+
+/// Shares of the profile, put where their component stands; components of the other profile take no time.
+Value byComponent(TimeProfile profile, const std::vector<double>& shares) {
+    std::vector<double> all(std::size(kComponents), 0.0);
+    for (std::size_t i = 0; i < profile.size(); ++i)
+        all[componentOf(profile[i].id)] = shares[i];
+    return Value::perCategory(std::move(all));
+}
+
 Outputs evaluate(Inputs in) {
-    const auto [profile, ids, target] = chosenOf(in);
+    const auto [profile, target] = chosenOf(in);
     const Factor k(in[2]);
     const AffectedFraction f(profile[target].share.value());
     const std::size_t hot = hotspot(profile);
     const Speedup speedup = partialSpeedup(f, k);
     const Speedup hotSpeedup = partialSpeedup(AffectedFraction(profile[hot].share.value()), k);
     const auto ratio = impactRatio(hotSpeedup, speedup);
-    const auto component = std::ranges::find(kComponents, ids[hot]) - std::begin(kComponents);
     return results(f, speedup, timeSaved(f, k), partialCeiling(f),
-                   Value::category(static_cast<int>(component)), hotSpeedup,
+                   Value::category(static_cast<int>(componentOf(profile[hot].id))), hotSpeedup,
                    ratio ? Value::number(*ratio) : Value::special(Special::None),
-                   Value::perCategory(sharesAfter(profile, target, Factor(1.0)), ids),
-                   Value::perCategory(sharesAfter(profile, target, k), ids));
+                   byComponent(profile, sharesAfter(profile, target, Factor(1.0))),
+                   byComponent(profile, sharesAfter(profile, target, k)));
 }
 
 }  // namespace

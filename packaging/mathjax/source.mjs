@@ -14,7 +14,7 @@ function reservedDigits(placeholder) {
   const fraction = decimals > 0 ? decimals + 1 : 0;
   if (unit === '1') return 1 + fraction;
   if (unit === 'count') return 4 + fraction;
-  const suffix = unit === '×' ? 1 : unit.length + 1;
+  const suffix = unit === '' ? 0 : unit === '×' ? 1 : unit.length + 1;
   return Math.min(kDefaultIntegerDigits + fraction + suffix, 40);
 }
 

@@ -24,7 +24,8 @@ qsizetype reservedDigits(const QString& placeholder) {
     const int fraction = decimals > 0 ? decimals + 1 : 0;
     if (unit == u"1") return 1 + fraction;
     if (unit == u"count") return 4 + fraction;
-    const qsizetype suffix = unit == u"×" ? 1 : unit.size() + 1;
+    const qsizetype written = unit == u"×" ? 1 : unit.size() + 1;
+    const qsizetype suffix = unit.isEmpty() ? 0 : written;
     return std::min<qsizetype>(3 + fraction + suffix, kMaximumDigits);
 }
 

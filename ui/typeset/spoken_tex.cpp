@@ -122,6 +122,8 @@ private:
         if (name == u"text" || name == u"mathrm" || name == u"operatorname") return verbatim();
         if (name == u"slot") return slot();
         if (name == u"lim") return limit();
+        if (name == u"log") return logarithm();
+        if (name == u"underbrace" || name == u"overbrace") return braced();
         if (const char* pattern = accentPattern(name)) return tr(pattern).arg(argument());
         if (isGreek(name)) return name;
         if (const char* text = commandWord(name)) return tr(text);
@@ -166,7 +168,25 @@ private:
         return tr("the limit as %1 of").arg(argument());
     }
 
+    QString logarithm() {
+        skipBlanks();
+        if (atEnd() || peek() != u'_') return tr("the logarithm of");
+        ++m_at;
+        return tr("the logarithm to base %1 of").arg(argument());
+    }
+
+    /// A part and what its brace calls it.
+    QString braced() {
+        const QString part = argument();
+        skipBlanks();
+        if (atEnd() || (peek() != u'_' && peek() != u'^')) return part;
+        ++m_at;
+        return tr("%1 (%2)").arg(part, argument());
+    }
+
     QString withScripts(QString base) {
+        for (; !atEnd() && peek() == u'\''; ++m_at)
+            base = tr("%1 prime").arg(base);
         for (skipBlanks(); !atEnd() && !m_failed && (peek() == u'^' || peek() == u'_'); skipBlanks()) {
             const bool above = peek() == u'^';
             ++m_at;

@@ -29,7 +29,6 @@ const QHash<QString, const char*>& words() {
         {QStringLiteral("min"), QT_TRANSLATE_NOOP("SpokenTeX", "the minimum of")},
         {QStringLiteral("max"), QT_TRANSLATE_NOOP("SpokenTeX", "the maximum of")},
         {QStringLiteral("ln"), QT_TRANSLATE_NOOP("SpokenTeX", "the natural logarithm of")},
-        {QStringLiteral("log"), QT_TRANSLATE_NOOP("SpokenTeX", "the logarithm of")},
         {QStringLiteral("exp"), QT_TRANSLATE_NOOP("SpokenTeX", "the exponential of")},
         {QStringLiteral("sum"), QT_TRANSLATE_NOOP("SpokenTeX", "the sum of")},
         {QStringLiteral("prod"), QT_TRANSLATE_NOOP("SpokenTeX", "the product of")},

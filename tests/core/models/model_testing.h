@@ -68,7 +68,7 @@ inline double numberWith(const ModelDescriptor& model, const Named& given, std::
 
 /// The part of a value that belongs to one category.
 inline double partOf(const Output& output, const Value& value, std::string_view category) {
-    const auto categories = value.categories(output);
+    const auto categories = output.categories;
     for (std::size_t i = 0; i < categories.size(); ++i)
         if (categories[i] == category) return value.parts()[i];
     qFatal("no category %s", text(category).constData());

@@ -50,7 +50,7 @@ private slots:
     void workedCases();
     void theHotspotLeavesOutWhatCannotBeReduced();
     void aFactorOfOneChangesNothing();
-    void aProfileShowsItsOwnPartsAlone();
+    void partsOfTheOtherProfileTakeNoTime();
     void refusesATargetOfTheOtherProfile();
     void neverAboveTheCeiling();
     void theMultistageLaw_data();
@@ -159,18 +159,21 @@ void ProfileAmdahlTest::aFactorOfOneChangesNothing() {
     QCOMPARE(valueOf(kProfileAmdahl, out, "before").parts(), valueOf(kProfileAmdahl, out, "after").parts());
 }
 
-void ProfileAmdahlTest::aProfileShowsItsOwnPartsAlone() {
-    for (const double profile : {0.0, kStreaming}) {
-        const Outputs out = evaluateWith(kProfileAmdahl, {{"profile", profile}});
-        for (const char* name : {"before", "after"}) {
-            const Value& value = valueOf(kProfileAmdahl, out, name);
-            const Output& output =
-                kProfileAmdahl.outputs[static_cast<std::size_t>(outputIndex(kProfileAmdahl, name))];
-            const auto categories = value.categories(output);
-            QCOMPARE(categories.size(), std::size_t{5});
-            QCOMPARE(categories.front(), profile == kStreaming ? std::string_view("weight_streaming")
-                                                               : std::string_view("attention"));
-            QVERIFY(isClose(sumOf(value.parts()), 1.0));
+void ProfileAmdahlTest::partsOfTheOtherProfileTakeNoTime() {
+    const Outputs training = evaluateWith(kProfileAmdahl, {});
+    const Outputs streaming = evaluateWith(kProfileAmdahl, {{"profile", kStreaming}});
+    for (const char* name : {"before", "after"}) {
+        const std::vector<double>& train = valueOf(kProfileAmdahl, training, name).parts();
+        const std::vector<double>& stream = valueOf(kProfileAmdahl, streaming, name).parts();
+        QVERIFY(isClose(sumOf(train), 1.0));
+        QVERIFY(isClose(sumOf(stream), 1.0));
+        for (const Target target : {WeightStreaming, CacheManagement, Scheduling, Tokenise}) {
+            QCOMPARE(train[target], 0.0);
+            QVERIFY(stream[target] > 0.0);
+        }
+        for (const Target target : {OtherCompute, Allreduce, Bubble, Data}) {
+            QVERIFY(train[target] > 0.0);
+            QCOMPARE(stream[target], 0.0);
         }
     }
 }

@@ -54,7 +54,7 @@ bool isSound(const Output& output, const Value& value) {
         case Shape::PerCategory:
             break;
     }
-    return value.isPerCategory() && value.parts().size() == value.categories(output).size();
+    return value.isPerCategory() && value.parts().size() == output.categories.size();
 }
 
 /// Outputs that have no number for some inputs; any other special value is a fault.

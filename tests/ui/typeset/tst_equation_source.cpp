@@ -25,6 +25,7 @@ private slots:
         row("factor", u"= {real.speedup|×|2}"_qs, u"= {\\slot[7]{0}}"_qs, {u"real.speedup|×|2"_qs});
         row("percent", u"{gate1.serial|%|0}"_qs, u"{\\slot[5]{0}}"_qs, {u"gate1.serial|%|0"_qs});
         row("count", u"{n|count|0}"_qs, u"{\\slot[4]{0}}"_qs, {u"n|count|0"_qs});
+        row("no unit", u"{n||1}"_qs, u"{\\slot[5]{0}}"_qs, {u"n||1"_qs});
         row("own width", u"\\slot[9]{a.b|1|2}"_qs, u"{\\slot[9]{0}}"_qs, {u"a.b|1|2"_qs});
         row("in a fraction", u"\\frac{{a|1|0}}{{b|1|0}}"_qs, u"\\frac{{\\slot[1]{0}}}{{\\slot[1]{1}}}"_qs,
             {u"a|1|0"_qs, u"b|1|0"_qs});

@@ -32,6 +32,11 @@ private slots:
         row(u"\\sum d_i^2"_qs, u"the sum of d sub i squared"_qs);
         row(u"\\frac{x}{\\frac{y}{z}}"_qs,
             u"the fraction x over the fraction y over z, end fraction, end fraction"_qs);
+        row(u"s = \\frac{s'}{s' + (1-s')\\,n}"_qs,
+            u"s equals the fraction s prime over s prime plus open parenthesis 1 minus s prime "
+            u"close parenthesis n, end fraction"_qs);
+        row(u"V = \\underbrace{a}_{\\text{kind}} \\cdot b"_qs, u"V equals a (kind) times b"_qs);
+        row(u"\\log_{10} r + \\log n"_qs, u"the logarithm to base 10 of r plus the logarithm of n"_qs);
         row(u"12.5\\,\\%"_qs, u"12.5 percent"_qs);
     }
 
