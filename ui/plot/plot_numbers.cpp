@@ -13,17 +13,11 @@ constexpr double kPowerFrom = 1e15;
 
 }  // namespace
 
-<<<<<<< HEAD
-QString axisNumberText(double value, int decimals, const QLocale& locale) {
-    if (std::isnan(value)) return QString(QChar(0x2013));
-    if (std::isinf(value)) return value < 0 ? QString(kMinus) + QChar(0x221E) : QString(QChar(0x221E));
-=======
 QString chartNumber(double value, int decimals, const QLocale& locale) {
     if (std::isfinite(value) && std::abs(value) >= kPowerFrom) {
         const QString size = locale.toString(std::abs(value), 'g', 6);
         return value < 0 ? QChar(0x2212) + size : size;
     }
->>>>>>> plot
     QLocale plain = locale;
     if (std::abs(value) < kGroupFrom) plain.setNumberOptions(QLocale::OmitGroupSeparator);
     return numberText(value, decimals, plain);
@@ -38,11 +32,6 @@ QString powerText(int base, int exponent) {
     return text;
 }
 
-<<<<<<< HEAD
-QString quantityText(double value, const labs::PlotAxis& axis, const QLocale& locale) {
-    const QString number = axisNumberText(value, axis.decimals, locale);
-    return axis.unit.isEmpty() ? number : number + QChar(QChar::Nbsp) + axis.unit;
-=======
 QString chartQuantity(double value, const labs::PlotAxis& axis, const QLocale& locale) {
     return withUnit(chartNumber(value, axis.decimals, locale), axis.unit);
 }
@@ -56,7 +45,6 @@ QString placeText(double value, const labs::PlotAxis& axis, const QLocale& local
     while (std::isfinite(value) && decimals < axis.decimals + 2 && !isRounded())
         ++decimals;
     return chartNumber(value, decimals, locale);
->>>>>>> plot
 }
 
 QString titleWithUnit(const QString& title, const QString& unit) {

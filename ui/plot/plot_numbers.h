@@ -8,15 +8,9 @@
 
 namespace ridgepoint::ui {
 
-<<<<<<< HEAD
-/// A number as the reader's locale writes it, with a real minus sign. Digits are grouped from 10 000 on,
-/// so that 1024 stays one word. Not a number is an en dash, infinity its sign.
-[[nodiscard]] QString axisNumberText(double value, int decimals, const QLocale& locale);
-=======
 /// numberText of ui/words, but digits are grouped from 10 000 on only, so that 1024 stays one word, and
 /// from 1e15 on the number is written with its power.
 [[nodiscard]] QString chartNumber(double value, int decimals, const QLocale& locale);
->>>>>>> plot
 
 /// 2^10 as "2¹⁰"; the exponent may be negative.
 [[nodiscard]] QString powerText(int base, int exponent);

@@ -24,11 +24,7 @@ int PlotTableModel::columnCount(const QModelIndex& parent) const {
 
 QString PlotTableModel::positionText(int row) const {
     if (!m_table.positionTexts.isEmpty()) return m_table.positionTexts.value(row);
-<<<<<<< HEAD
-    return axisNumberText(m_table.positions[row], m_xDecimals, m_locale);
-=======
     return placeText(m_table.positions[row], m_xAxis, m_locale);
->>>>>>> plot
 }
 
 std::optional<double> PlotTableModel::valueAt(const QModelIndex& index) const {
@@ -43,11 +39,7 @@ QVariant PlotTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             if (index.column() == 0) return positionText(index.row());
-<<<<<<< HEAD
-            return value ? axisNumberText(*value, m_yDecimals, m_locale) : QString();
-=======
             return value ? chartNumber(*value, m_yDecimals, m_locale) : QString();
->>>>>>> plot
         case Qt::ToolTipRole:
             return value ? m_locale.toString(*value, 'g', QLocale::FloatingPointShortest) : QString();
         case Qt::TextAlignmentRole:
