@@ -11,6 +11,8 @@
 
 #include <QTemporaryDir>
 
+#include <array>
+
 namespace ridgepoint::bench {
 namespace {
 
@@ -27,7 +29,7 @@ void benchModel() {
     printRow(QStringLiteral("`amdahl`, typed function"), typed, QStringLiteral("ns"), 1e6 / kCalls,
              QStringLiteral("< 100 ns"));
     const Sample described = repeat(21, 3, [&](int) {
-        double inputs[] = {0.15, 1.0, 0.9, 100.0};
+        std::array<double, 4> inputs{0.15, 1.0, 0.9, 100.0};
         for (int i = 1; i <= kCalls; ++i) {
             inputs[1] = i;
             sink = models::kAmdahl.evaluate(inputs)[1].number();
