@@ -104,6 +104,15 @@ int Theme::scaled(int pixels) const {
     return static_cast<int>(std::lround(pixels * m_textScale));
 }
 
+QColor Theme::edgeColor() const {
+    if (m_scheme == Scheme::HighContrast) return color(Role::Line);
+    const QColor faint = color(Role::Faint);
+    const QColor panel = color(Role::Panel);
+    const auto mix = [](int a, int b) { return (4 * a + b) / 5; };
+    return {mix(faint.red(), panel.red()), mix(faint.green(), panel.green()),
+            mix(faint.blue(), panel.blue())};
+}
+
 QPalette Theme::palette() const {
     QPalette p;
     p.setColor(QPalette::Window, color(Role::Window));

@@ -49,6 +49,8 @@ public:
     [[nodiscard]] double textScale() const { return m_textScale; }
     [[nodiscard]] bool isDark() const { return m_scheme == Scheme::Dark; }
     [[nodiscard]] QPalette palette() const;
+    /// The outline of fields, handles and scroll bars: 3:1 or better against the panel.
+    [[nodiscard]] QColor edgeColor() const;
     /// A length in pixels that grows with the text (rounded).
     [[nodiscard]] int scaled(int pixels) const;
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/blocks/fact_table.h"
+
+#include "core/labs/text_renderer.h"
+#include "ui/blocks/text_label.h"
+
+#include <QGridLayout>
+
+namespace ridgepoint::ui {
+
+FactTable::FactTable(const BlockContext& context, const QVector<labs::FactDef>& facts, QWidget* parent)
+    : QWidget(parent), m_context(context), m_facts(facts) {
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(context.theme().scaled(12));
+    grid->setVerticalSpacing(context.theme().scaled(2));
+    grid->setColumnStretch(0, 1);
+    const ThemeSource& source = context.source;
+    for (int i = 0; i < facts.size(); ++i) {
+        const Row row{new TextLabel(source, TextStyle::Body, Role::Ink, {}, this),
+                      new TextLabel(source, TextStyle::BodyStrong, Role::Ink, {}, this),
+                      new TextLabel(source, TextStyle::Small, Role::Soft, {}, this)};
+        row.value->setWordWrap(false);
+        grid->addWidget(row.name, 2 * i, 0);
+        grid->addWidget(row.value, 2 * i, 1, Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(row.source, 2 * i + 1, 0, 1, 2);
+        m_rows.append(row);
+    }
+    refresh();
+}
+
+QString FactTable::nameOf(const labs::FactDef& fact) const {
+    const QString name = m_context.session.text(QStringLiteral("fact.") + fact.value.written);
+    return name.isEmpty() ? fact.value.written : name;
+}
+
+QString FactTable::sourceOf(const labs::FactDef& fact) const {
+    const labs::Lab& lab = m_context.session.lab();
+    const int quantity = fact.value.slot - static_cast<int>(lab.controls.size());
+    if (!fact.value.isSlot()) return tr("computed by the model");
+    const QString key =
+        quantity >= 0 ? lab.quantities[quantity].source : lab.controls[fact.value.slot].source;
+    if (key == QLatin1String("scenario")) return tr("scenario assumption");
+    if (key.startsWith(QLatin1String("hardware:"))) return tr("data sheet of the device");
+    return tr("source: %1").arg(key);
+}
+
+void FactTable::refresh() {
+    const labs::LabSession& session = m_context.session;
+    const labs::TextRenderer renderer(session.lab(), session.state().context, session.wording());
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const labs::FactDef& fact = m_facts[i];
+        m_rows[i].name->setText(nameOf(fact));
+        m_rows[i].value->setText(renderer.text(fact.value, fact.shown, fact.decimals, session.live()));
+        m_rows[i].source->setText(sourceOf(fact));
+    }
+}
+
+}  // namespace ridgepoint::ui

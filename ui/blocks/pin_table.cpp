@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/blocks/pin_table.h"
+
+#include "ui/blocks/text_label.h"
+#include "ui/blocks/widget_tools.h"
+#include "ui/theme/follow_theme.h"
+#include "ui/words/number_words.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ridgepoint::ui {
+namespace {
+
+/// Swallows what a throw-away session would record.
+class NoRecorder : public labs::Recorder {
+public:
+    void record(const ledger::Event&, Done) override {}
+};
+
+/// The same run with its controls elsewhere, read through the session's own views so that texts agree.
+class Elsewhere {
+public:
+    Elsewhere(const labs::LabSession& session, const labs::Slots& values)
+        : m_session(session.labPtr(), moved(session.state(), values), m_recorder,
+                    [] { return QDateTime(); }) {
+        m_session.setWording(session.wording());
+    }
+    [[nodiscard]] const labs::LabSession& session() const { return m_session; }
+
+private:
+    static labs::SessionState moved(labs::SessionState state, const labs::Slots& values) {
+        state.slots_ = values;
+        return state;
+    }
+    NoRecorder m_recorder;
+    labs::LabSession m_session;
+};
+
+QTableWidgetItem* cell(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+}  // namespace
+
+PinTable::PinTable(const BlockContext& context, const labs::WorkbenchBlock& bench, const QString& benchId,
+                   QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_bench(bench),
+      m_benchId(benchId),
+      m_slots(bench.controls + bench.more),
+      m_table(new QTableWidget(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(
+        new TextLabel(context.source, TextStyle::BodyStrong, Role::Ink, tr("Pinned runs"), this));
+    column->addWidget(m_table);
+    m_table->setObjectName(QStringLiteral("pinTable"));
+    m_table->setAccessibleName(tr("Pinned runs"));
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setAlternatingRowColors(false);
+    m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    followTheme(context.source, this, [this] {
+        m_table->setFont(m_context.theme().font(TextStyle::Small));
+        fitHeight();
+    });
+    refresh();
+}
+
+QString PinTable::difference(int readout, const labs::LabSession& run, const labs::LabSession& now) const {
+    const labs::ReadoutDef& definition = m_bench.readouts[readout];
+    const double there = run.live().number(definition.value);
+    const double here = now.live().number(definition.value);
+    if (!std::isfinite(there) || !std::isfinite(here)) return {};
+    const units::Unit* own = labs::referenceUnit(run.lab(), definition.value);
+    const QString amount =
+        labs::valueText(models::Value::number(there - here), own, definition.shown ? definition.shown : own,
+                        definition.decimals, run.wording());
+    return QStringLiteral(" (") + (there >= here ? QStringLiteral("+") : QString()) + amount + u')';
+}
+
+void PinTable::fillColumn(int column, const labs::LabSession& run, const labs::LabSession* now) {
+    int row = 0;
+    for (const int slot : m_slots)
+        m_table->setItem(row++, column, cell(run.controlText(slot)));
+    const auto views = run.readouts(m_bench, m_benchId);
+    for (int i = 0; i < views.size(); ++i) {
+        const QString extra = now ? difference(i, run, *now) : QString();
+        m_table->setItem(row++, column, cell(withUnit(views[i].value, views[i].unit) + extra));
+    }
+}
+
+void PinTable::refresh() {
+    const labs::LabSession& session = m_context.session;
+    const auto& pins = session.state().pinned;
+    setVisible(!pins.isEmpty());
+    if (pins.isEmpty()) return;
+    m_table->clear();
+    m_table->setRowCount(static_cast<int>(m_slots.size() + m_bench.readouts.size()) + 1);
+    m_table->setColumnCount(static_cast<int>(pins.size()) + 1);
+    QStringList rows;
+    for (const int slot : m_slots)
+        rows.append(session.text(QStringLiteral("control.") + session.lab().controls[slot].id));
+    for (const labs::ReadoutView& view : session.readouts(m_bench, m_benchId))
+        rows.append(view.label);
+    m_table->setVerticalHeaderLabels(rows << QString());
+    QStringList columns{tr("Now")};
+    fillColumn(0, session, nullptr);
+    for (int i = 0; i < pins.size(); ++i) {
+        columns.append(tr("Run %1").arg(pins[i].name));
+        const Elsewhere there(session, pins[i].values);
+        fillColumn(i + 1, there.session(), &session);
+    }
+    m_table->setHorizontalHeaderLabels(columns);
+    addUnpinRow();
+    fitHeight();
+}
+
+void PinTable::addUnpinRow() {
+    const int row = m_table->rowCount() - 1;
+    m_table->setItem(row, 0, cell({}));
+    const auto& pins = m_context.session.state().pinned;
+    for (int i = 0; i < pins.size(); ++i) {
+        auto* button = makeButton(tr("Unpin"), "quiet", QStringLiteral("unpin.%1").arg(i), m_table);
+        button->setAccessibleName(tr("Unpin run %1").arg(pins[i].name));
+        connect(
+            button, &QPushButton::clicked, this, [this, i] { m_context.session.unpin(i); },
+            Qt::QueuedConnection);
+        m_table->setCellWidget(row, i + 1, button);
+    }
+}
+
+void PinTable::fitHeight() {
+    m_table->resizeRowsToContents();
+    m_table->resizeColumnsToContents();
+    const int bar = m_table->horizontalScrollBar()->sizeHint().height();
+    m_table->setFixedHeight(m_table->verticalHeader()->length() +
+                            m_table->horizontalHeader()->sizeHint().height() + bar + 4);
+}
+
+void PinTable::keyPressEvent(QKeyEvent* event) {
+    if (!event->matches(QKeySequence::Copy)) return QWidget::keyPressEvent(event);
+    copy();
+}
+
+void PinTable::copy() const {
+    QStringList lines;
+    for (int row = -1; row < m_table->rowCount() - 1; ++row) {
+        QStringList cells{row < 0 ? QString() : m_table->verticalHeaderItem(row)->text()};
+        for (int column = 0; column < m_table->columnCount(); ++column)
+            cells.append(row < 0 ? m_table->horizontalHeaderItem(column)->text()
+                                 : m_table->item(row, column)->text());
+        lines.append(cells.join(u'\t'));
+    }
+    QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+}  // namespace ridgepoint::ui

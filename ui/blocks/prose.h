@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace ridgepoint::ui {
+
+/// Turns the Markdown that labs use into the rich text that a label draws: paragraphs, lists with "-",
+/// **strong**, *emphasis* and `code`. Everything else, markup of other kinds included, stays plain text.
+/// @param gap  space between paragraphs, in pixels
+[[nodiscard]] QString proseHtml(const QString& markdown, int gap);
+
+/// The first line, and what follows it: a card's or a context's title and its text.
+struct TitledText {
+    QString title;
+    QString body;
+};
+[[nodiscard]] TitledText splitTitle(const QString& text);
+
+/// The first sentence, and what follows it.
+[[nodiscard]] TitledText splitSentence(const QString& text);
+
+}  // namespace ridgepoint::ui

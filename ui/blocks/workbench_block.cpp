@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/blocks/workbench_block.h"
+
+#include "ui/blocks/card.h"
+#include "ui/blocks/control_row.h"
+#include "ui/blocks/flow_layout.h"
+#include "ui/blocks/hairline.h"
+#include "ui/blocks/lab_equation.h"
+#include "ui/blocks/locked_panel.h"
+#include "ui/blocks/pin_table.h"
+#include "ui/blocks/readout_strip.h"
+#include "ui/blocks/section.h"
+#include "ui/blocks/steady_text.h"
+#include "ui/blocks/text_label.h"
+#include "ui/blocks/verdict_area.h"
+#include "ui/blocks/widget_tools.h"
+#include "ui/plot/plot_view.h"
+#include "ui/theme/follow_theme.h"
+#include "ui/typeset/equation_widget.h"
+
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ridgepoint::ui {
+namespace {
+
+constexpr int kRestAfter_ms = 150;  ///< without a move, heights may change again
+
+}  // namespace
+
+WorkbenchBlock::WorkbenchBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
+    : BlockWidget(context, block, parent), m_rest(new QTimer(this)) {
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRestAfter_ms);
+    connect(m_rest, &QTimer::timeout, this, &WorkbenchBlock::rest);
+    connect(&context.session, &labs::LabSession::pinsChanged, this, [this] {
+        if (m_pins) m_pins->refresh();
+    });
+    followTheme(context.source, this, [this] { alignLabels(); });
+    build();
+}
+
+void WorkbenchBlock::build() {
+    discard(m_card);
+    m_readouts = nullptr;
+    m_formula = nullptr;
+    m_verdicts = nullptr;
+    m_pins = nullptr;
+    m_undo = m_redo = nullptr;
+    m_plots.clear();
+    m_rows.clear();
+    m_unlocked = session().unlocked(m_context.act);
+    m_card = new Card(source(), Card::Look::Panel, this);
+    QVBoxLayout* rows = m_card->column();
+    if (m_unlocked) {
+        addTools(rows);
+        addReadouts(rows);
+        addPlots(rows);
+        addControls(rows);
+        addFormula(rows);
+        addVerdicts(rows);
+    } else {
+        addLocked(rows);
+    }
+    column()->addWidget(m_card);
+    alignLabels();
+    if (!m_unlocked) return;
+    showControls();
+    rest();
+}
+
+void WorkbenchBlock::addLocked(QVBoxLayout* rows) {
+    const QString reason = text(QStringLiteral(".locked"));
+    auto* panel = new LockedPanel(source(), text(QStringLiteral(".title")), reason, m_card);
+    connect(panel, &LockedPanel::goToPrediction, this,
+            [host = &m_context.host] { host->goTo(QStringLiteral("gateCard")); });
+    rows->addWidget(panel, 1);
+    addControls(rows);
+}
+
+void WorkbenchBlock::addTools(QVBoxLayout* rows) {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(m_context.theme().scaled(4));
+    auto* title =
+        new TextLabel(source(), TextStyle::BodyStrong, Role::Ink, text(QStringLiteral(".title")), m_card);
+    line->addWidget(title, 1);
+    const auto tool = [&](const QString& words, const QString& spoken, const char* name, auto action) {
+        auto* button = makeButton(words, "quiet", QLatin1String(name), m_card);
+        button->setAccessibleName(spoken);
+        connect(button, &QPushButton::clicked, &m_context.session, action);
+        line->addWidget(button);
+        return button;
+    };
+    labs::LabSession* session = &m_context.session;
+    m_undo =
+        tool(tr("Undo"), tr("Undo the last control change"), "undoButton", [session] { session->undo(); });
+    m_redo = tool(tr("Redo"), tr("Redo the control change"), "redoButton", [session] { session->redo(); });
+    tool(tr("Reset"), tr("Reset the controls of this act"), "resetControlsButton",
+         [session, act = m_context.act] { session->resetControls(act); });
+    tool(tr("Pin run"), tr("Pin this run to compare it"), "pinRunButton", [session] { session->pin(); });
+    rows->addLayout(line);
+}
+
+void WorkbenchBlock::addReadouts(QVBoxLayout* rows) {
+    if (bench().readouts.isEmpty()) return;
+    m_readouts = new ReadoutStrip(source(), bench().readouts, m_card);
+    rows->addWidget(m_readouts);
+    rows->addWidget(new Hairline(source(), m_card));
+}
+
+void WorkbenchBlock::addPlots(QVBoxLayout* rows) {
+    for (const labs::PlotDef& plot : bench().plots) {
+        auto* view = new PlotView(source(), m_card);
+        view->setObjectName(QStringLiteral("plot.") + plot.id);
+        view->setLocale(session().wording().locale);
+        auto* summary = new SteadyText(source(), TextStyle::Small, Role::Soft, m_card);
+        rows->addWidget(view, 1);
+        rows->addWidget(summary);
+        m_plots.append({&plot, view, summary});
+    }
+}
+
+QVector<ControlRow*> WorkbenchBlock::addRows(QVBoxLayout* rows, const QVector<int>& controls) {
+    const QString reason = m_unlocked ? QString() : text(QStringLiteral(".locked"));
+    QVector<ControlRow*> made;
+    for (const int slot : controls) {
+        auto* row = new ControlRow(m_context, slot, reason, m_card);
+        rows->addWidget(row);
+        made.append(row);
+    }
+    return made;
+}
+
+void WorkbenchBlock::addControls(QVBoxLayout* rows) {
+    m_rows = addRows(rows, bench().controls);
+    if (bench().more.isEmpty()) return;
+    auto* more =
+        new Section(m_context, block().id + QStringLiteral(".more"), tr("More controls"), false, m_card);
+    more->column()->setContentsMargins(0, 0, 0, 0);
+    rows->addWidget(more);
+    m_rows += addRows(more->column(), bench().more);
+}
+
+void WorkbenchBlock::addFormula(QVBoxLayout* rows) {
+    if (!bench().hasFormula) return;
+    for (const LabTextPiece& piece : piecesOf(session(), block().id + QStringLiteral(".formula"))) {
+        if (!piece.isEquation || m_formula) continue;
+        m_formula = new EquationWidget(&m_context.equations, &source(), m_card);
+        m_formula->setObjectName(QStringLiteral("formula.") + block().id);
+        m_formula->setEquation(piece.text);
+        rows->addWidget(m_formula);
+    }
+}
+
+void WorkbenchBlock::addVerdicts(QVBoxLayout* rows) {
+    m_verdicts = new VerdictArea(source(), bench().verdicts, m_card);
+    rows->addWidget(m_verdicts);
+    m_pins = new PinTable(m_context, bench(), block().id, m_card);
+    rows->addWidget(m_pins);
+}
+
+void WorkbenchBlock::alignLabels() {
+    int widest = 0;
+    for (const ControlRow* row : std::as_const(m_rows))
+        widest = std::max(widest, row->labelWidth());
+    for (ControlRow* row : std::as_const(m_rows))
+        row->setLabelWidth(std::min(widest, m_context.theme().scaled(220)));
+}
+
+void WorkbenchBlock::showControls() {
+    if (!m_unlocked) return;
+    for (ControlRow* row : std::as_const(m_rows))
+        row->showValue();
+    if (m_readouts) m_readouts->show(session().readouts(bench(), block().id));
+    for (const Plot& plot : std::as_const(m_plots)) {
+        plot.view->setSpec(session().plot(*plot.definition, block().id));
+        plot.summary->setText(plot.view->summaryText());
+    }
+    if (m_formula) m_formula->setSlotTexts(session().slotTexts(block().id + QStringLiteral(".formula")));
+    m_verdicts->show(session().verdicts(bench(), block().id));
+    m_rest->start();
+}
+
+void WorkbenchBlock::rest() {
+    if (!m_unlocked) return;
+    for (const Plot& plot : std::as_const(m_plots))
+        plot.summary->settle();
+    m_verdicts->settle();
+    m_pins->refresh();
+    m_undo->setEnabled(session().canUndo());
+    m_redo->setEnabled(session().canRedo());
+}
+
+void WorkbenchBlock::refresh() {
+    if (session().unlocked(m_context.act) != m_unlocked)
+        build();
+    else
+        showControls();
+}
+
+QWidget* WorkbenchBlock::firstControl() const {
+    return m_rows.isEmpty() ? nullptr : m_rows.first()->focusTarget();
+}
+
+}  // namespace ridgepoint::ui

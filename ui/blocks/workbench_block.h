@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/blocks/block_widget.h"
+
+#include <QVector>
+
+class QPushButton;
+class QTimer;
+class QVBoxLayout;
+
+namespace ridgepoint::ui {
+
+class Card;
+class ControlRow;
+class EquationWidget;
+class PinTable;
+class PlotView;
+class ReadoutStrip;
+class SteadyText;
+class VerdictArea;
+
+/// The instrument: readings, plots, controls, the formula with its numbers, verdicts, pinned runs. Before the
+/// commitment its place, its controls and what unlocks them, without a value.
+class WorkbenchBlock : public BlockWidget {
+    Q_OBJECT
+public:
+    WorkbenchBlock(const BlockContext& context, const labs::Block& block, QWidget* parent);
+    void refresh() override;
+    void showControls() override;
+    /// What the keyboard works first.
+    [[nodiscard]] QWidget* firstControl() const;
+
+private:
+    struct Plot {
+        const labs::PlotDef* definition;
+        PlotView* view;
+        SteadyText* summary;
+    };
+    void build();
+    void addLocked(QVBoxLayout* rows);
+    void addTools(QVBoxLayout* rows);
+    void addReadouts(QVBoxLayout* rows);
+    void addPlots(QVBoxLayout* rows);
+    void addControls(QVBoxLayout* rows);
+    void addFormula(QVBoxLayout* rows);
+    void addVerdicts(QVBoxLayout* rows);
+    QVector<ControlRow*> addRows(QVBoxLayout* rows, const QVector<int>& controls);
+    void alignLabels();
+    void rest();
+    [[nodiscard]] const labs::WorkbenchBlock& bench() const { return detail<labs::WorkbenchBlock>(); }
+
+    Card* m_card = nullptr;
+    bool m_unlocked = false;
+    ReadoutStrip* m_readouts = nullptr;
+    QVector<Plot> m_plots;
+    QVector<ControlRow*> m_rows;
+    EquationWidget* m_formula = nullptr;
+    VerdictArea* m_verdicts = nullptr;
+    PinTable* m_pins = nullptr;
+    QPushButton* m_undo = nullptr;
+    QPushButton* m_redo = nullptr;
+    QTimer* m_rest;
+};
+
+}  // namespace ridgepoint::ui

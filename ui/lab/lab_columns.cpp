@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab/lab_columns.h"
+
+#include "ui/theme/follow_theme.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace ridgepoint::ui {
+namespace {
+
+constexpr int kStoryWidth = 384;
+constexpr int kStackBelow = 960;
+constexpr int kMargin = 28;
+constexpr int kGap = 26;
+constexpr int kBar = 12;
+
+}  // namespace
+
+LabColumns::LabColumns(const ThemeSource& source, QWidget* header, QWidget* parent)
+    : QWidget(parent), m_source(source), m_header(header) {
+    m_storyColumn = makeColumn(m_story);
+    m_benchColumn = makeColumn(m_bench);
+    m_outer = new QVBoxLayout(this);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_pair = new QWidget(this);
+    auto* pair = new QHBoxLayout(m_pair);
+    pair->setContentsMargins(0, 0, 0, 0);
+    m_storyArea = makeArea(QStringLiteral("story"), tr("Story"));
+    m_benchArea = makeArea(QStringLiteral("bench"), tr("Instrument"));
+    m_pageArea = makeArea(QStringLiteral("page"), tr("Lab"));
+    pair->addWidget(m_storyArea);
+    pair->addWidget(m_benchArea, 1);
+    m_stack = new QWidget;
+    m_stackLayout = new QVBoxLayout(m_stack);
+    m_stackLayout->setContentsMargins(0, 0, 0, 0);
+    m_pageArea->setWidget(m_stack);
+    m_stack->setAutoFillBackground(false);
+    m_outer->addWidget(m_header);
+    m_outer->addWidget(m_pair, 1);
+    m_outer->addWidget(m_pageArea, 1);
+    arrange(false);
+    followTheme(source, this, [this] { applyTheme(); });
+}
+
+QWidget* LabColumns::makeColumn(QVBoxLayout*& layout) {
+    auto* column = new QWidget(this);
+    layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    return column;
+}
+
+QScrollArea* LabColumns::makeArea(const QString& name, const QString& spoken) {
+    auto* area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("scroll.") + name);
+    area->setAccessibleName(spoken);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, &LabColumns::scrolled);
+    return area;
+}
+
+void LabColumns::applyTheme() {
+    const Theme& theme = m_source.theme();
+    const int margin = theme.scaled(kMargin);
+    m_outer->setSpacing(theme.scaled(14));
+    m_pair->layout()->setSpacing(theme.scaled(kGap) - kBar);
+    m_stackLayout->setSpacing(theme.scaled(16));
+    m_story->setSpacing(theme.scaled(16));
+    m_bench->setSpacing(theme.scaled(16));
+    m_storyArea->setFixedWidth(theme.scaled(kStoryWidth) + kBar);
+    m_outer->setContentsMargins(m_stacked ? 0 : margin, m_stacked ? 0 : theme.scaled(22), 0, 0);
+    m_stackLayout->setContentsMargins(margin / 2, theme.scaled(18), margin / 2, margin);
+    m_header->setContentsMargins(0, 0, m_stacked ? 0 : margin, 0);
+    m_story->setContentsMargins(0, 0, m_stacked ? 0 : kBar, m_stacked ? 0 : margin);
+    m_bench->setContentsMargins(0, 0, m_stacked ? 0 : margin - kBar, m_stacked ? 0 : margin);
+    if (wantsStack() != m_stacked) arrange(wantsStack());
+}
+
+bool LabColumns::wantsStack() const {
+    return width() < m_source.theme().scaled(kStackBelow);
+}
+
+void LabColumns::arrange(bool stacked) {
+    QWidget* focus = window()->focusWidget();
+    m_stacked = stacked;
+    m_storyArea->takeWidget();
+    m_benchArea->takeWidget();
+    if (stacked) {
+        m_outer->removeWidget(m_header);
+        m_stackLayout->addWidget(m_header);
+        m_stackLayout->addWidget(m_storyColumn);
+        m_stackLayout->addWidget(m_benchColumn);
+    } else {
+        for (QWidget* widget : {m_header, m_storyColumn, m_benchColumn})
+            m_stackLayout->removeWidget(widget);
+        m_outer->insertWidget(0, m_header);
+        m_storyArea->setWidget(m_storyColumn);
+        m_benchArea->setWidget(m_benchColumn);
+    }
+    for (QWidget* widget : {m_header, m_storyColumn, m_benchColumn}) {
+        widget->setAutoFillBackground(false);
+        widget->show();
+    }
+    m_pair->setVisible(!stacked);
+    m_pageArea->setVisible(stacked);
+    if (focus && isAncestorOf(focus)) focus->setFocus(Qt::OtherFocusReason);
+    applyTheme();
+}
+
+void LabColumns::resizeEvent(QResizeEvent*) {
+    if (wantsStack() != m_stacked) arrange(wantsStack());
+}
+
+void LabColumns::bringIntoView(QWidget* widget) {
+    for (QScrollArea* area : {m_storyArea, m_benchArea, m_pageArea}) {
+        if (!area->widget() || !area->widget()->isAncestorOf(widget)) continue;
+        const int top = widget->mapTo(area->widget(), QPoint(0, 0)).y();
+        const int room = area->viewport()->height();
+        QScrollBar* bar = area->verticalScrollBar();
+        const bool visible = top >= bar->value() && top + widget->height() <= bar->value() + room;
+        if (!visible) bar->setValue(top - m_source.theme().scaled(8));
+    }
+}
+
+void LabColumns::focusOtherColumn() {
+    const QWidget* now = window()->focusWidget();
+    const bool inStory = now && m_storyColumn->isAncestorOf(now);
+    const QWidget* other = inStory ? m_benchColumn : m_storyColumn;
+    for (QWidget* child : other->findChildren<QWidget*>()) {
+        if (!(child->focusPolicy() & Qt::TabFocus) || !child->isVisible() || !child->isEnabled()) continue;
+        child->setFocus(Qt::TabFocusReason);
+        bringIntoView(child);
+        return;
+    }
+}
+
+QMap<QString, double> LabColumns::scrollPositions() const {
+    QMap<QString, double> positions;
+    for (const QScrollArea* area : {m_storyArea, m_benchArea, m_pageArea}) {
+        const QScrollBar* bar = area->verticalScrollBar();
+        if (area->isVisibleTo(this) && bar->value() > 0)
+            positions.insert(area->objectName(), static_cast<double>(bar->value()) / bar->maximum());
+    }
+    return positions;
+}
+
+void LabColumns::setScrollPositions(const QMap<QString, double>& positions) {
+    for (QScrollArea* area : {m_storyArea, m_benchArea, m_pageArea}) {
+        QScrollBar* bar = area->verticalScrollBar();
+        bar->setValue(qRound(positions.value(area->objectName()) * bar->maximum()));
+    }
+}
+
+}  // namespace ridgepoint::ui
