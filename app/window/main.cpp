@@ -6,6 +6,7 @@
 #include "app/window/program_facts.h"
 #include "app/window/self_test.h"
 #include "app/window/termination_signals.h"
+#include "app/window/window_report.h"
 #include "core/hardware/hardware_registry.h"
 #include "ui/shell/ledger_journal.h"
 #include "ui/shell/main_window.h"
@@ -65,7 +66,9 @@ int runWindow(QApplication& application, const CommandLine& line) {
         return labs::installedLabs(profile.labFolders, language, profile.labIndex);
     });
     ui::Workspace workspace(journal, makeLoader(), [] { return QDateTime::currentDateTimeUtc(); });
-    ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source()), nullptr,
+    ui::EquationStore equations;
+    WindowReport exporter(equations);
+    ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source(), equations), &exporter,
                            programFacts, profile.data});
     const TerminationSignals signals_;
     const auto leaveOrderly = [&window] {
