@@ -41,13 +41,13 @@ else()
   set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, fonts-inter | fonts-dejavu-core")
   set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, qt6-wayland, qt6-translations-l10n")
   set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-" A stakeholder states a problem, the student commits a prediction, and only
- then the instrument unlocks. Every number on screen is computed by a typed
- model with a unit and a source. A ledger that is only ever added to keeps
- each step, and a PDF report goes to the teacher.
- .
- Works without network, account and administrator rights. The command
- ridgepoint-cli does the same without a window, for teachers and scripts.")
+"A stakeholder states a problem, the student commits a prediction, and only
+then the instrument unlocks. Every number on screen is computed by a typed
+model with a unit and a source. A ledger that is only ever added to keeps
+each step, and a PDF report goes to the teacher.
+
+Works without network, account and administrator rights. The command
+ridgepoint-cli does the same without a window, for teachers and scripts.")
 endif()
 
 include(CPack)
