@@ -12,7 +12,7 @@ constexpr double kScientificFrom = 1e15;
 
 }  // namespace
 
-QString numberText(double value, int decimals, const QLocale& locale) {
+QString axisNumberText(double value, int decimals, const QLocale& locale) {
     if (std::isnan(value)) return QString(QChar(0x2013));
     if (std::isinf(value)) return value < 0 ? QString(kMinus) + QChar(0x221E) : QString(QChar(0x221E));
     QLocale plain = locale;
@@ -33,7 +33,7 @@ QString powerText(int base, int exponent) {
 }
 
 QString quantityText(double value, const labs::PlotAxis& axis, const QLocale& locale) {
-    const QString number = numberText(value, axis.decimals, locale);
+    const QString number = axisNumberText(value, axis.decimals, locale);
     return axis.unit.isEmpty() ? number : number + QChar(QChar::Nbsp) + axis.unit;
 }
 

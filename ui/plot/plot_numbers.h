@@ -10,7 +10,7 @@ namespace ridgepoint::ui {
 
 /// A number as the reader's locale writes it, with a real minus sign. Digits are grouped from 10 000 on,
 /// so that 1024 stays one word. Not a number is an en dash, infinity its sign.
-[[nodiscard]] QString numberText(double value, int decimals, const QLocale& locale);
+[[nodiscard]] QString axisNumberText(double value, int decimals, const QLocale& locale);
 
 /// 2^10 as "2¹⁰"; the exponent may be negative.
 [[nodiscard]] QString powerText(int base, int exponent);
