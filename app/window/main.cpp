@@ -4,6 +4,7 @@
 #include "app/window/lab_pages.h"
 #include "app/window/profile.h"
 #include "app/window/program_facts.h"
+#include "app/window/ready_line.h"
 #include "app/window/self_test.h"
 #include "app/window/termination_signals.h"
 #include "app/window/window_report.h"
@@ -68,8 +69,8 @@ int runWindow(QApplication& application, const CommandLine& line) {
     ui::Workspace workspace(journal, makeLoader(), [] { return QDateTime::currentDateTimeUtc(); });
     ui::EquationStore equations;
     WindowReport exporter(equations);
-    ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source(), equations), &exporter,
-                           programFacts, profile.data});
+    ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source(), equations),
+                           &exporter, programFacts, profile.data});
     const TerminationSignals signals_;
     const auto leaveOrderly = [&window] {
         window.saveNow();
@@ -78,6 +79,7 @@ int runWindow(QApplication& application, const CommandLine& line) {
     QObject::connect(&signals_, &TerminationSignals::terminate, &window, leaveOrderly);
     QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
                      [&window] { window.saveNow(); });
+    if (line.announceReady) announceWhenUsable(window);
     window.show();
     window.start(line.lab);
     return QApplication::exec();

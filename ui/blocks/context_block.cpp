@@ -5,6 +5,7 @@
 #include "ui/blocks/fact_table.h"
 #include "ui/blocks/prose.h"
 #include "ui/blocks/prose_label.h"
+#include "ui/blocks/section.h"
 #include "ui/blocks/segmented_switch.h"
 
 #include <QVBoxLayout>
@@ -43,9 +44,13 @@ ContextBlock::ContextBlock(const BlockContext& context, const labs::Block& block
     m_intro = new ProseLabel(source(), TextStyle::Body, Role::Soft, text(), card);
     m_switch = makeContextSwitch(source(), session(), QStringLiteral("contextChoice."), card);
     m_note = new ProseLabel(source(), TextStyle::Body, Role::Ink, {}, card);
-    m_facts = new FactTable(context, detail<labs::ContextBlock>().facts, card);
+    const bool open = context.state().stage < labs::Stage::Committed;
+    auto* facts = new Section(context, block.id, tr("Facts and their sources"), open, card);
+    facts->column()->setContentsMargins(0, 0, 0, 0);
+    m_facts = new FactTable(context, detail<labs::ContextBlock>().facts, facts);
+    facts->column()->addWidget(m_facts);
     m_intro->setVisible(!text().isEmpty());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_intro, m_switch, m_note, m_facts})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_intro, m_switch, m_note, facts})
         card->column()->addWidget(widget);
     column()->addWidget(card);
     refresh();

@@ -31,21 +31,22 @@ LockedPanel::LockedPanel(const ThemeSource& source, const QString& title, const 
     column->addStretch(1);
     column->addWidget(m_symbol, 0, Qt::AlignHCenter);
     column->addWidget(heading);
-    column->addWidget(words);
+    auto* measure = new QHBoxLayout;
+    measure->addStretch(1);
+    measure->addWidget(words, 3);
+    measure->addStretch(1);
+    column->addLayout(measure);
     column->addWidget(link, 0, Qt::AlignHCenter);
     column->addStretch(1);
-    followTheme(source, this, [this, column, words] {
+    followTheme(source, this, [this, column] {
         const Theme& theme = m_source.theme();
         const int inset = theme.scaled(24);
         column->setContentsMargins(inset, inset, inset, inset);
         column->setSpacing(theme.scaled(6));
         m_symbol->setFixedSize(theme.scaled(20), theme.scaled(20));
-        words->setMaximumWidth(theme.scaled(420));
-        column->setAlignment(words, Qt::Alignment());
         setMinimumHeight(theme.scaled(240));
         update();
     });
-    column->setAlignment(words, Qt::AlignHCenter);
 }
 
 void LockedPanel::paintEvent(QPaintEvent*) {

@@ -15,6 +15,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ridgepoint::ui {
@@ -60,7 +61,6 @@ PinTable::PinTable(const BlockContext& context, const labs::WorkbenchBlock& benc
       m_context(context),
       m_bench(bench),
       m_benchId(benchId),
-      m_slots(bench.controls + bench.more),
       m_table(new QTableWidget(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -72,9 +72,15 @@ PinTable::PinTable(const BlockContext& context, const labs::WorkbenchBlock& benc
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setAlternatingRowColors(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     followTheme(context.source, this, [this] {
-        m_table->setFont(m_context.theme().font(TextStyle::Small));
+        const QFont small = m_context.theme().font(TextStyle::Small);
+        m_table->setFont(small);
+        m_table->horizontalHeader()->setFont(small);
+        m_table->verticalHeader()->setFont(small);
+        m_table->horizontalHeader()->setMinimumSectionSize(m_context.theme().scaled(96));
+        m_table->horizontalHeader()->setMaximumSectionSize(m_context.theme().scaled(220));
         fitHeight();
     });
     refresh();
@@ -89,7 +95,8 @@ QString PinTable::difference(int readout, const labs::LabSession& run, const lab
     const QString amount =
         labs::valueText(models::Value::number(there - here), own, definition.shown ? definition.shown : own,
                         definition.decimals, run.wording());
-    return QStringLiteral(" (") + (there >= here ? QStringLiteral("+") : QString()) + amount + u')';
+    const QString sign = there > here ? QStringLiteral("+") : there == here ? QStringLiteral("±") : QString();
+    return QStringLiteral("  (") + sign + amount + u')';
 }
 
 void PinTable::fillColumn(int column, const labs::LabSession& run, const labs::LabSession* now) {
@@ -103,11 +110,22 @@ void PinTable::fillColumn(int column, const labs::LabSession& run, const labs::L
     }
 }
 
+QVector<int> PinTable::shownSlots() const {
+    const labs::SessionState& state = m_context.session.state();
+    QVector<int> shown = m_bench.controls;
+    for (const int slot : m_bench.more)
+        if (std::any_of(state.pinned.begin(), state.pinned.end(),
+                        [&](const labs::PinnedRun& pin) { return pin.values[slot] != state.slots_[slot]; }))
+            shown.append(slot);
+    return shown;
+}
+
 void PinTable::refresh() {
     const labs::LabSession& session = m_context.session;
     const auto& pins = session.state().pinned;
     setVisible(!pins.isEmpty());
     if (pins.isEmpty()) return;
+    m_slots = shownSlots();
     m_table->clear();
     m_table->setRowCount(static_cast<int>(m_slots.size() + m_bench.readouts.size()) + 1);
     m_table->setColumnCount(static_cast<int>(pins.size()) + 1);

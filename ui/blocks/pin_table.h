@@ -23,6 +23,8 @@ private:
     void fillColumn(int column, const labs::LabSession& run, const labs::LabSession* now);
     [[nodiscard]] QString difference(int readout, const labs::LabSession& run,
                                      const labs::LabSession& now) const;
+    /// Primary controls, and the others that differ.
+    [[nodiscard]] QVector<int> shownSlots() const;
     void addUnpinRow();
     void fitHeight();
     void copy() const;

@@ -19,7 +19,7 @@ QString inlineHtml(const QString& text) {
 }
 
 QString paragraphHtml(const QString& text, int gap) {
-    return QStringLiteral("<p style=\"margin-top:0; margin-bottom:%1px; line-height:140%\">%2</p>")
+    return QStringLiteral("<p style=\"margin-top:0; margin-bottom:%1px; line-height:118%\">%2</p>")
         .arg(gap)
         .arg(inlineHtml(text));
 }
@@ -30,8 +30,8 @@ QString listHtml(const QStringList& items, int gap) {
                        .arg(gap / 2);
     for (const QString& item : items)
         html += QStringLiteral(
-                    "<tr><td style=\"padding-right:%1px; line-height:140%\">•</td>"
-                    "<td style=\"padding-bottom:%2px; line-height:140%\">%3</td></tr>")
+                    "<tr><td style=\"padding-right:%1px; line-height:118%\">•</td>"
+                    "<td style=\"padding-bottom:%2px; line-height:118%\">%3</td></tr>")
                     .arg(gap)
                     .arg(gap / 2)
                     .arg(inlineHtml(item));

@@ -34,7 +34,8 @@ void ReadoutStrip::show(const QVector<labs::ReadoutView>& views) {
     // A remark that became longer gets its line; a shorter one keeps it until the width changes.
     const bool grown = grid.labelLines > m_grid.labelLines || grid.remarkLines > m_grid.remarkLines ||
                        grid.columns != m_grid.columns;
-    if (!grown) return;
+    if (!grown && m_isFilled) return;
+    m_isFilled = true;
     updateGeometry();
     arrange();
 }

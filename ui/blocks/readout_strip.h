@@ -41,6 +41,7 @@ private:
     const ThemeSource& m_source;
     QVector<ReadoutTile*> m_tiles;
     Grid m_grid;
+    bool m_isFilled = false;
 };
 
 }  // namespace ridgepoint::ui

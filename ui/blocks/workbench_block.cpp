@@ -8,6 +8,7 @@
 #include "ui/blocks/lab_equation.h"
 #include "ui/blocks/locked_panel.h"
 #include "ui/blocks/pin_table.h"
+#include "ui/blocks/plot_holder.h"
 #include "ui/blocks/readout_strip.h"
 #include "ui/blocks/section.h"
 #include "ui/blocks/steady_text.h"
@@ -117,7 +118,7 @@ void WorkbenchBlock::addPlots(QVBoxLayout* rows) {
         view->setObjectName(QStringLiteral("plot.") + plot.id);
         view->setLocale(session().wording().locale);
         auto* summary = new SteadyText(source(), TextStyle::Small, Role::Soft, m_card);
-        rows->addWidget(view, 1);
+        rows->addWidget(new PlotHolder(source(), view, m_card), 1);
         rows->addWidget(summary);
         m_plots.append({&plot, view, summary});
     }

@@ -23,7 +23,7 @@ ZoneLook zoneLook(labs::Zone zone) {
         case labs::Zone::Caution:
             return {Role::Caution, Role::CautionTint, Glyph::Caution, ZoneWords::tr("caution")};
         case labs::Zone::Danger:
-            return {Role::Danger, Role::DangerTint, Glyph::Danger, ZoneWords::tr("critical")};
+            return {Role::Danger, Role::DangerTint, Glyph::Danger, ZoneWords::tr("warning")};
     }
     return {};
 }

@@ -14,7 +14,7 @@ struct ZoneLook {
     Role ink = Role::Ink;
     Role tint = Role::AccentTint;
     Glyph glyph = Glyph::Info;
-    QString word;  ///< "good", "caution", "critical"; empty for neutral
+    QString word;  ///< "good", "caution", "warning"; empty for neutral
 };
 
 [[nodiscard]] ZoneLook zoneLook(labs::Zone zone);

@@ -15,6 +15,7 @@ constexpr int kStackBelow = 960;
 constexpr int kMargin = 28;
 constexpr int kGap = 26;
 constexpr int kBar = 12;
+constexpr int kMeasure = 680;  ///< the widest story
 
 }  // namespace
 
@@ -40,6 +41,7 @@ LabColumns::LabColumns(const ThemeSource& source, QWidget* header, QWidget* pare
     m_outer->addWidget(m_header);
     m_outer->addWidget(m_pair, 1);
     m_outer->addWidget(m_pageArea, 1);
+    connect(m_benchArea->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LabColumns::alignBench);
     arrange(false);
     followTheme(source, this, [this] { applyTheme(); });
 }
@@ -77,8 +79,15 @@ void LabColumns::applyTheme() {
     m_stackLayout->setContentsMargins(margin / 2, theme.scaled(18), margin / 2, margin);
     m_header->setContentsMargins(0, 0, m_stacked ? 0 : margin, 0);
     m_story->setContentsMargins(0, 0, m_stacked ? 0 : kBar, m_stacked ? 0 : margin);
-    m_bench->setContentsMargins(0, 0, m_stacked ? 0 : margin - kBar, m_stacked ? 0 : margin);
+    m_storyColumn->setMaximumWidth(m_stacked ? theme.scaled(kMeasure) : QWIDGETSIZE_MAX);
+    alignBench();
     if (wantsStack() != m_stacked) arrange(wantsStack());
+}
+
+void LabColumns::alignBench() {
+    const int margin = m_source.theme().scaled(kMargin);
+    const bool bar = m_benchArea->verticalScrollBar()->maximum() > 0;
+    m_bench->setContentsMargins(0, 0, m_stacked ? 0 : margin - (bar ? kBar : 0), m_stacked ? 0 : margin);
 }
 
 bool LabColumns::wantsStack() const {

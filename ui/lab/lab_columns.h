@@ -41,6 +41,7 @@ private:
     [[nodiscard]] QScrollArea* makeArea(const QString& name, const QString& spoken);
     [[nodiscard]] QWidget* makeColumn(QVBoxLayout*& layout);
     void applyTheme();
+    void alignBench();  ///< in line with the head, with or without a scroll bar
     void arrange(bool stacked);
     [[nodiscard]] bool wantsStack() const;
 

@@ -197,6 +197,8 @@ void LabPage::setPanelOpen(const QString& panel, bool open) {
 void LabPage::noteFocus(QWidget* now) {
     if (!m_restored || !now || !isAncestorOf(now) || now->objectName().isEmpty()) return;
     if (now->objectName() == m_view.focus) return;
+    // A window that becomes active gives the focus to its first widget; nobody asked for that.
+    if (m_view.focus.isEmpty() && now == firstFocusable(this)) return;
     m_view.focus = now->objectName();
     m_columns->bringIntoView(now);
     noteViewChange();

@@ -53,7 +53,7 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: @s12; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: @s12; margin: 0px; }
-QScrollBar::handle { background: @edge; border-radius: 3px; margin: 3px; }
+QScrollBar::handle { background: @edge; border-radius: 2px; margin: 4px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @faint; }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/preferences.h"
-#include "ui/shell/report_exporter.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -57,15 +56,6 @@ private slots:
         blocker.close();
         const PreferencesStore store(folder.filePath(QStringLiteral("file/ridgepoint.ini")));
         QVERIFY(!store.save(Preferences()));
-    }
-
-    void reportNamesAreLegalEverywhere() {
-        const QDate date(2026, 3, 12);
-        QCOMPARE(reportFileName(QStringLiteral("CS 249: r/w?"), QStringLiteral("v1-12"),
-                                QStringLiteral("A<1>|2*\"\\"), date, QStringLiteral("pdf")),
-                 QStringLiteral("CS-249-r-w_v1-12_A-1-2_2026-03-12.pdf"));
-        QCOMPARE(reportFileName({}, QStringLiteral("v1-12"), {}, date, QStringLiteral("html")),
-                 QStringLiteral("course_v1-12_student_2026-03-12.html"));
     }
 };
 
