@@ -178,7 +178,7 @@ void LedgerView::showDetails(int row) {
 void LedgerView::exportLedger() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name =
-        QStringLiteral("ridgepoint-ledger_%1.json").arg(QDate::currentDate().toString(Qt::ISODate));
+        QStringLiteral("ledger_%1.ridgepoint.json").arg(QDate::currentDate().toString(Qt::ISODate));
     const QString file =
         m_dialogs.saveFile(this, tr("Export the ledger"), QDir(folder).filePath(name), tr("Ledger (*.json)"));
     if (file.isEmpty()) return;
