@@ -128,8 +128,9 @@ void TestLabByMouse::observesAct2() {
     QVERIFY(m_mouse->click(at("panel.bench2.more")));
     QVERIFY(m_mouse->pull(at("slider.thermal_divergence"), 1.0));
     QCOMPARE(m_program->control("thermal_divergence"), 1.0);
-    for (const auto& [name, place] :
-         {std::pair{"observeOrder.1", "a"}, {"observeOrder.2", "c"}, {"observeOrder.3", "b"}})
+    const std::initializer_list<std::pair<const char*, const char*>> places{
+        {"observeOrder.1", "a"}, {"observeOrder.2", "c"}, {"observeOrder.3", "b"}};
+    for (const auto& [name, place] : places)
         QVERIFY(m_mouse->choose(box(name), QLatin1String(place)));
     QVERIFY(m_mouse->click(at("recordObservationButton")));
     QVERIFY(waitFor([&] { return stage(1) == labs::Stage::Revealed; }));
