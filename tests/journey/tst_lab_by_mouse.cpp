@@ -167,7 +167,7 @@ void TestLabByMouse::exportsTheReport() {
 void TestLabByMouse::theReportSaysWhatWasDone() {
     if (!hasPdfToText()) QSKIP("pdftotext is not installed");
     const QString text = pdfText(m_program->dialogs().m_file);
-    for (const QString& words : {student::kName, student::kNumber, QStringLiteral("40 times"),
+    for (const QString& words : {student::kName, student::kNumber, QStringLiteral("40.0 ×"),
                                  QStringLiteral("65 %"), QStringLiteral("25 %"), QStringLiteral("24 %"),
                                  m_program->session().text(QStringLiteral("decision.remedy.serial_path"))})
         QVERIFY2(text.contains(words), qPrintable(words + QStringLiteral(" is not in the report:\n") + text));
