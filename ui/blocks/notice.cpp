@@ -18,7 +18,7 @@ constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 Notice::Notice(const ThemeSource& source, const QString& objectName, QWidget* parent)
     : QWidget(parent), m_source(source) {
     setObjectName(objectName);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();

@@ -10,6 +10,7 @@
 #include "ui/lab/steps.h"
 #include "ui/lab/tab_order.h"
 #include "ui/theme/follow_theme.h"
+#include "ui/theme/style_sheet.h"
 #include "ui/words/number_words.h"
 #include "ui/words/stage_words.h"
 
@@ -38,6 +39,13 @@ LabPage::LabPage(const ThemeSource& source, labs::LabSession& session, EquationS
     setObjectName(QStringLiteral("labPage"));
     setAccessibleName(session.text(QStringLiteral("title")));
     if (m_session.stage(m_act) == labs::Stage::Locked) m_act = 0;
+    setAutoFillBackground(true);
+    // Before any child: see styleSheetOf().
+    followTheme(source, this, [this] {
+        setStyleSheet(styleSheetOf(m_source.theme()));
+        setPalette(m_source.theme().palette());
+        setFont(m_source.theme().font(TextStyle::Body));
+    });
     m_header = new LabHeader(source, session, this);
     m_columns = new LabColumns(source, m_header, this);
     auto* whole = new QVBoxLayout(this);
@@ -46,11 +54,6 @@ LabPage::LabPage(const ThemeSource& source, labs::LabSession& session, EquationS
     m_remember->setSingleShot(true);
     m_remember->setInterval(kRememberAfter_ms);
     follow();
-    followTheme(source, this, [this] {
-        setPalette(m_source.theme().palette());
-        setFont(m_source.theme().font(TextStyle::Body));
-        setAutoFillBackground(true);
-    });
     syncBlocks();
 }
 
@@ -198,7 +201,7 @@ void LabPage::noteFocus(QWidget* now) {
     if (!m_restored || !now || !isAncestorOf(now) || now->objectName().isEmpty()) return;
     if (now->objectName() == m_view.focus) return;
     // A window that becomes active gives the focus to its first widget; nobody asked for that.
-    if (m_view.focus.isEmpty() && now == firstFocusable(this)) return;
+    if (m_view.focus.isEmpty() && now == firstFocusable(m_header)) return;
     m_view.focus = now->objectName();
     m_columns->bringIntoView(now);
     noteViewChange();

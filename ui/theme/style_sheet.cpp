@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style_sheet.h"
 
-#include <QApplication>
 #include <QStyle>
 #include <QWidget>
 
@@ -107,17 +106,11 @@ void replaceLengths(QString& sheet, const Theme& theme) {
 
 }  // namespace
 
-QString styleSheet(const Theme& theme) {
+QString styleSheetOf(const Theme& theme) {
     QString sheet = QLatin1String(kButtons) + QLatin1String(kFields) + QLatin1String(kAreas);
     replaceColors(sheet, theme);
     replaceLengths(sheet, theme);
     return sheet;
-}
-
-void applyApplicationStyle(const Theme& theme) {
-    QApplication::setPalette(theme.palette());
-    QApplication::setFont(theme.font(TextStyle::Body));
-    qApp->setStyleSheet(styleSheet(theme));
 }
 
 void setLook(QWidget* widget, const char* property, const QVariant& value) {

@@ -5,7 +5,6 @@
 #include "core/labs/lab_loader.h"
 #include "core/labs/lab_session.h"
 #include "ui/lab/lab_page.h"
-#include "ui/theme/style_sheet.h"
 #include "ui/typeset/equation_store.h"
 
 #include <QApplication>
@@ -61,7 +60,6 @@ public:
 
     void setTheme(Scheme scheme, double scale) {
         source.set(scheme, scale);
-        applyApplicationStyle(source.theme());
     }
     /// The program is closed and opened again.
     void restart(labs::SessionState state) {
@@ -70,7 +68,6 @@ public:
             std::make_unique<labs::LabSession>(loaded.lab, std::move(state), recorder, [] { return now(); });
     }
     LabPage& open(const QSize& size = {1180, 820}) {
-        applyApplicationStyle(source.theme());
         page = std::make_unique<LabPage>(source, *session, equations);
         page->resize(size);
         page->show();
