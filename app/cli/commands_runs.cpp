@@ -8,6 +8,7 @@
 #include "ui/report/run_report.h"
 #include "ui/shell/ledger_journal.h"
 #include "ui/shell/workspace.h"
+#include "ui/typeset/equation_store.h"
 #include "ui/words/ledger_words.h"
 
 #include <QApplication>
@@ -55,7 +56,10 @@ int writeReport(Desk& desk, const labs::LabSession& session, const ledger::RunHe
         report::makeSourceLookup(QStringLiteral(":/ridgepoint/sources.json"), hardwareRegistry());
     const ui::RunReport run{
         session, header, desk.journal.events(header.run), {}, QDateTime::currentDateTime(), QLocale()};
-    const report::Written written = ui::writeRunReport(file, run, source, ui::paperArt());
+    const QString context = session.lab().contexts[session.gateContext()].id;
+    ui::EquationStore equations;
+    const report::Written written =
+        ui::writeRunReport(file, run, source, ui::paperArt(session.labPtr(), context, equations));
     if (!written) return fail(kInputOutput, ui::reportErrorText(written.error()));
     print(QStringLiteral("report written to %1").arg(file));
     return kDone;

@@ -15,6 +15,7 @@ QString helpText() {
                             "  --lab ID        open this lab, such as v1-12\n"
                             "  --data-dir DIR  keep ledger, preferences and own labs in this folder\n"
                             "  --lang CODE     language of the window, such as en or de\n"
+                            "  --announce-ready  print a line once the window is usable (for measuring)\n"
                             "  --self-test     check the installation, print one line per check, and exit\n"
                             "  --version       print the version and exit\n"
                             "  --help          print this text and exit\n"
@@ -54,6 +55,10 @@ CommandLine parseCommandLine(const QStringList& arguments) {
         if (option == QLatin1String("--help") || option == QLatin1String("-h")) return print(helpText());
         if (option == QLatin1String("--self-test")) {
             line.action = CommandLine::Action::SelfTest;
+            continue;
+        }
+        if (option == QLatin1String("--announce-ready")) {
+            line.announceReady = true;
             continue;
         }
         QString* value = valueOf(line, option);

@@ -17,6 +17,7 @@ struct CommandLine {
     QString lab;
     QString dataDir;
     QString language;
+    bool announceReady = false;  ///< print a line once the window is usable
 };
 
 /// Needs no application object.

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/lab_pages.h"
 
-#include "ui/shell/themed_label.h"
+#include "ui/lab/lab_page.h"
 
 namespace ridgepoint::app {
 
-ui::LabPageMaker labPageMaker(const ui::ThemeSource& theme) {
-    return [&theme](labs::LabSession& session, QWidget* parent) {
+ui::LabPageMaker labPageMaker(const ui::ThemeSource& theme, ui::EquationStore& equations) {
+    return [&theme, &equations](labs::LabSession& session, QWidget* parent) {
+        auto* page = new ui::LabPage(theme, session, equations, parent);
         ui::LabPageHandle handle;
-        auto* page = new ui::ThemedLabel(theme, ui::TextStyle::Title, ui::Role::Ink,
-                                         session.text(QStringLiteral("title")), parent);
-        page->setAlignment(Qt::AlignTop);
-        page->setMargin(theme.theme().scaled(28));
         handle.widget = page;
+        handle.currentAct = [page] { return page->currentAct(); };
+        handle.showAct = [page](int act) { page->showAct(act); };
+        handle.rememberView = [page] { page->rememberView(); };
         return handle;
     };
 }

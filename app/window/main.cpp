@@ -4,8 +4,10 @@
 #include "app/window/lab_pages.h"
 #include "app/window/profile.h"
 #include "app/window/program_facts.h"
+#include "app/window/ready_line.h"
 #include "app/window/self_test.h"
 #include "app/window/termination_signals.h"
+#include "app/window/window_report.h"
 #include "core/hardware/hardware_registry.h"
 #include "ui/shell/ledger_journal.h"
 #include "ui/shell/main_window.h"
@@ -65,8 +67,10 @@ int runWindow(QApplication& application, const CommandLine& line) {
         return labs::installedLabs(profile.labFolders, language, profile.labIndex);
     });
     ui::Workspace workspace(journal, makeLoader(), [] { return QDateTime::currentDateTimeUtc(); });
-    ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source()), nullptr,
-                           programFacts, profile.data});
+    ui::EquationStore equations;
+    WindowReport exporter(equations);
+    ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source(), equations),
+                           &exporter, programFacts, profile.data});
     const TerminationSignals signals_;
     const auto leaveOrderly = [&window] {
         window.saveNow();
@@ -75,6 +79,7 @@ int runWindow(QApplication& application, const CommandLine& line) {
     QObject::connect(&signals_, &TerminationSignals::terminate, &window, leaveOrderly);
     QObject::connect(&application, &QGuiApplication::commitDataRequest, &window,
                      [&window] { window.saveNow(); });
+    if (line.announceReady) announceWhenUsable(window);
     window.show();
     window.start(line.lab);
     return QApplication::exec();

@@ -78,11 +78,14 @@ QString checkLedger() {
     const QTemporaryDir folder;
     ledger::OpenOptions options;
     options.directory = folder.path();
+    options.programVersion = QStringLiteral(RIDGEPOINT_VERSION);
     const auto opened = ledger::Ledger::open(options);
     if (!opened.ok()) return ui::ledgerErrorText(opened.error());
     ledger::RunHeader run;
     run.run = QStringLiteral("self-test");
-    run.lab = QStringLiteral("self-test");
+    run.lab = run.run;
+    run.labHash = run.run;
+    run.programVersion = QStringLiteral(RIDGEPOINT_VERSION);
     run.started = QDateTime::currentDateTimeUtc();
     const auto started = opened.value()->appendRun(run);
     if (!started.ok()) return ui::ledgerErrorText(started.error());

@@ -103,6 +103,9 @@ public:
     [[nodiscard]] const Evaluation& live() const { return m_live; }
     [[nodiscard]] Stage stage(int act) const { return m_state.acts[act].stage; }
 
+    /// The context whose scenarios and texts count: fixed by the first commitment.
+    [[nodiscard]] int gateContext() const { return m_state.runContext >= 0 ? m_state.runContext : m_state.context; }
+
     // Views. Each is computed from the state when asked; none reveals what its gate still holds.
     [[nodiscard]] bool visible(int act, const Block& block) const;  ///< may it be shown at this stage?
     [[nodiscard]] bool unlocked(int act) const;                     ///< may the instrument be moved?
@@ -166,9 +169,6 @@ private:
     [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
     [[nodiscard]] QString optionText(const Question& question, int option) const;
     [[nodiscard]] QString textOr(const QString& key, const QString& otherwise) const;
-    [[nodiscard]] int gateContext() const {
-        return m_state.runContext >= 0 ? m_state.runContext : m_state.context;
-    }
 
     LabPtr m_lab;
     SessionState m_state;

@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/load_state.h"
 
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <array>
 
 namespace ridgepoint::labs {
 
 using Code = Finding::Code;
+
+namespace {
+
+/// Keys of resources/sources.json, read once.
+const QStringList& knownSources() {
+    static const QStringList keys = [] {
+        QFile file(QStringLiteral(":/ridgepoint/sources.json"));
+        const bool open = file.open(QIODevice::ReadOnly);
+        return open ? QJsonDocument::fromJson(file.readAll()).object().keys() : QStringList();
+    }();
+    return keys;
+}
+
+}  // namespace
+
+void checkSource(const JsonNode& node, const QString& key) {
+    if (!key.isEmpty() && !knownSources().contains(key))
+        node.field(QStringLiteral("source")).report(Code::UnknownSource, key);
+}
 
 std::optional<double> shownFactor(const units::Unit* from, const units::Unit* shown) {
     if (!from || !shown || from == shown) return 1.0;

@@ -15,6 +15,7 @@ OptionDef readOption(const JsonNode& node, LoadState& state) {
     option.with = readAssignments(node.field(QStringLiteral("with")), state);
     option.evidence = readConditions(node, QStringLiteral("evidence"), state);
     option.source = node.string(QStringLiteral("source"), QString());
+    checkSource(node, option.source);
     if (node.has(QStringLiteral("value"))) {
         option.value = readReference(node.field(QStringLiteral("value")), state);
         option.kind = OptionKind::Model;

@@ -24,6 +24,7 @@ QuantityDef readQuantity(const QString& id, const JsonNode& node, LoadState& sta
         quantity.unit = readUnit(node, QStringLiteral("unit"), nullptr);
         if (!node.has(QStringLiteral("unit"))) (void)node.string(QStringLiteral("unit"));
         quantity.source = node.string(QStringLiteral("source"));
+        checkSource(node, quantity.source);
     }
     if (!quantity.unit) quantity.unit = units::findUnit("1");
     return quantity;
@@ -44,6 +45,7 @@ ControlDef readControl(const QString& id, const JsonNode& node) {
     ControlDef control;
     control.id = id;
     control.source = node.string(QStringLiteral("source"));
+    checkSource(node, control.source);
     control.choices = node.strings(QStringLiteral("choices"));
     control.unit = units::findUnit("1");
     control.shown = control.unit;

@@ -26,6 +26,9 @@ void readActs(const JsonNode& root, LoadState& state);
 [[nodiscard]] DecisionBlock readDecision(const JsonNode& node, LoadState& state);
 void resolveText(LoadState& state);  ///< what placeholders point at
 
+/// Reports a source key that resources/sources.json does not know.
+void checkSource(const JsonNode& node, const QString& key);
+
 // Small readers that several of them use.
 [[nodiscard]] const units::Unit* readUnit(const JsonNode& node, const QString& name,
                                           const units::Unit* otherwise);

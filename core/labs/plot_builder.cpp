@@ -3,6 +3,7 @@
 
 #include "core/labs/load_state.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ridgepoint::labs {
@@ -53,10 +54,31 @@ private:
         return value.isNumber() ? value.number() : std::nan("");
     }
 
-    [[nodiscard]] double abscissa(int i) const {
-        const double share = static_cast<double>(i) / (m_plot.points - 1);
+    [[nodiscard]] double abscissa(int i, int last) const {
+        const double share = static_cast<double>(i) / last;
         if (m_plot.xScale == AxisScale::Linear) return m_plot.from + share * (m_plot.to - m_plot.from);
-        return i == m_plot.points - 1 ? m_plot.to : m_plot.from * std::pow(m_plot.to / m_plot.from, share);
+        return i == last ? m_plot.to : m_plot.from * std::pow(m_plot.to / m_plot.from, share);
+    }
+
+    /// Where curves are sampled: evenly along the axis, hitting each octave or decade, and at the marker, so
+    /// that the data table reads round numbers and the current setting.
+    [[nodiscard]] QVector<double> abscissae() const {
+        const double base = m_plot.xScale == AxisScale::Log2 ? 2.0 : 10.0;
+        const double decades = std::log(m_plot.to / m_plot.from) / std::log(base);
+        const bool whole =
+            m_plot.xScale != AxisScale::Linear && std::abs(decades - std::round(decades)) < 1e-9;
+        const int parts = whole ? static_cast<int>(std::round(decades)) : 1;
+        const int last = std::max(1, (m_plot.points - 1 + parts - 1) / parts) * parts;
+        QVector<double> xs;
+        xs.reserve(last + 2);
+        for (int i = 0; i <= last; ++i) {
+            const bool round = whole && i % (last / parts) == 0;
+            xs.append(round ? m_plot.from * std::pow(base, i / (last / parts)) : abscissa(i, last));
+        }
+        const double here = m_live.slotValues()[m_plot.sweepSlot];
+        const auto place = std::lower_bound(xs.begin(), xs.end(), here);
+        if (place != xs.end() && *place != here && here > m_plot.from) xs.insert(place, here);
+        return xs;
     }
 
     [[nodiscard]] QString seriesLabel(const PlotSeriesDef& def, const Slots& slots_) const {
@@ -66,17 +88,17 @@ private:
     }
 
     void addCurves() {
+        const QVector<double> xs = abscissae();
         for (const PlotSeriesDef& def : m_plot.series) {
             if (!holds(def.when, m_live)) continue;
             Slots slots_ = m_live.slotValues();
             assign(m_lab, m_renderer.context(), def.with, slots_);
             PlotSeries series{def.id, seriesLabel(def, slots_), def.role, {}, {}};
             const double factor = factorOf(def.value);
-            series.x.reserve(m_plot.points);
-            series.y.reserve(m_plot.points);
-            for (int i = 0; i < m_plot.points; ++i) {
-                slots_[m_plot.sweepSlot] = abscissa(i);
-                series.x.append(slots_[m_plot.sweepSlot]);
+            series.x = xs;
+            series.y.reserve(xs.size());
+            for (const double x : xs) {
+                slots_[m_plot.sweepSlot] = x;
                 series.y.append(at(def.value, slots_) * factor);
             }
             m_spec.series.append(series);

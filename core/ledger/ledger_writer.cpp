@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/ledger_writer.h"
 
+#include <QDeadlineTimer>
 #include <QThread>
 
 #include "core/ledger/event_store.h"
@@ -99,8 +100,12 @@ void LedgerWriter::backUpIfDue(BackupDone done) {
 }
 
 const SaveState& LedgerWriter::flush(std::chrono::milliseconds timeout) {
-    if (m_state.waiting > 0) m_worker->waitUntilIdle(timeout);
-    deliver();
+    // A callback may hand over more: a reveal follows the observation that it waited for.
+    const QDeadlineTimer deadline(timeout);
+    do {
+        if (m_state.waiting > 0) m_worker->waitUntilIdle(std::chrono::milliseconds(deadline.remainingTime()));
+        deliver();
+    } while (m_state.kind == SaveState::Kind::Saving && !deadline.hasExpired());
     return m_state;
 }
 

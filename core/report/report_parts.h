@@ -23,7 +23,8 @@ namespace ridgepoint::report {
 /// The key events, and every event whose time lies before the event preceding it.
 [[nodiscard]] QVector<LogEntry> buildLog(const labs::Lab& lab, const QVector<ledger::Event>& events);
 
-/// The quantities of the lab at the run's context.
+/// The quantities of the lab at the run's context; those that the student has not met yet only when every
+/// gate is revealed.
 [[nodiscard]] QVector<ConstantEntry> buildConstants(const ReportInput& input);
 
 [[nodiscard]] QVector<ModelUse> buildModelUses(const ReportInput& input);

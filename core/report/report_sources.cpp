@@ -74,6 +74,32 @@ ConstantEntry buildConstant(const ReportInput& input, int index, double value) {
     return entry;
 }
 
+bool everyGateRevealed(const labs::LabSession& session) {
+    for (int act = 0; act < session.lab().acts.size(); ++act)
+        if (session.lab().acts[act].gate() && !session.reveal(act)) return false;
+    return true;
+}
+
+/// Slots that the student has been told: facts, and numbers in the texts of the blocks seen so far.
+QSet<int> statedSlots(const labs::LabSession& session) {
+    const labs::Lab& lab = session.lab();
+    QSet<int> stated;
+    for (int act = 0; act < lab.acts.size(); ++act) {
+        for (const labs::Block& block : lab.acts[act].blocks) {
+            if (!session.visible(act, block)) continue;
+            if (const auto* context = std::get_if<labs::ContextBlock>(&block.detail))
+                for (const labs::FactDef& fact : context->facts)
+                    stated.insert(fact.value.slot);
+            const labs::Template* text = lab.text.find(block.id, lab.contexts[session.state().context].id);
+            if (!text) continue;
+            for (const labs::Placeholder& placeholder : text->placeholders)
+                if (placeholder.from == labs::Placeholder::From::Lab)
+                    stated.insert(placeholder.reference.slot);
+        }
+    }
+    return stated;
+}
+
 /// What is left out: moves of controls, drafts and scrolling.
 bool isKeyEvent(const QString& kind) {
     using namespace labs::kinds;
@@ -88,10 +114,13 @@ QVector<ConstantEntry> buildConstants(const ReportInput& input) {
     const labs::Lab& lab = input.session.lab();
     const labs::SessionState& state = input.session.state();
     const int context = state.runContext >= 0 ? state.runContext : state.context;
+    const bool isOpen = everyGateRevealed(input.session);
+    const QSet<int> stated = statedSlots(input.session);
     QVector<ConstantEntry> entries;
     for (int i = 0; i < lab.quantities.size(); ++i) {
-        const double value = lab.contexts[context].slots_[lab.controls.size() + i];
-        entries.append(buildConstant(input, i, value));
+        const int slot = static_cast<int>(lab.controls.size()) + i;
+        if (isOpen || stated.contains(slot))
+            entries.append(buildConstant(input, i, lab.contexts[context].slots_[slot]));
     }
     return entries;
 }

@@ -109,7 +109,7 @@ QVector<Tick> axisTicks(const AxisMap& axis, int maxCount, const QLocale& locale
             continue;
         }
         if (isPower) decimals = qMax(0, static_cast<int>(std::ceil(-std::log10(value) - kSlack)));
-        ticks.append({value, axisNumberText(value, decimals, locale)});
+        ticks.append({value, chartNumber(value, decimals, locale)});
     }
     return ticks;
 }

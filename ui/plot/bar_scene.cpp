@@ -16,7 +16,7 @@ double footOf(const AxisMap& y) {
 constexpr double kLabelOverhang = 1.15;  ///< of a bar's width
 
 QString valueText(const SceneBuilder& b, const SceneBar& bar) {
-    return axisNumberText(bar.value, b.spec.y.decimals, b.request.locale);
+    return chartNumber(bar.value, b.spec.y.decimals, b.request.locale);
 }
 
 /// Labels wider than their bars stand upright; side by side they would run into each other.

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/plot_numbers.h"
 
+#include "ui/words/number_words.h"
+
 #include <cmath>
 
 namespace ridgepoint::ui {
 namespace {
 
-constexpr QChar kMinus(0x2212);
 constexpr double kGroupFrom = 10'000.0;
-constexpr double kScientificFrom = 1e15;
+constexpr double kPowerFrom = 1e15;
 
 }  // namespace
 
-QString axisNumberText(double value, int decimals, const QLocale& locale) {
-    if (std::isnan(value)) return QString(QChar(0x2013));
-    if (std::isinf(value)) return value < 0 ? QString(kMinus) + QChar(0x221E) : QString(QChar(0x221E));
+QString chartNumber(double value, int decimals, const QLocale& locale) {
+    if (std::isfinite(value) && std::abs(value) >= kPowerFrom) {
+        const QString size = locale.toString(std::abs(value), 'g', 6);
+        return value < 0 ? QChar(0x2212) + size : size;
+    }
     QLocale plain = locale;
     if (std::abs(value) < kGroupFrom) plain.setNumberOptions(QLocale::OmitGroupSeparator);
-    QString text = std::abs(value) < kScientificFrom ? plain.toString(value, 'f', qBound(0, decimals, 12))
-                                                     : plain.toString(value, 'g', 6);
-    if (text.startsWith(u'-')) text.replace(0, 1, kMinus);
-    return text;
+    return numberText(value, decimals, plain);
 }
 
 QString powerText(int base, int exponent) {
@@ -32,9 +32,19 @@ QString powerText(int base, int exponent) {
     return text;
 }
 
-QString quantityText(double value, const labs::PlotAxis& axis, const QLocale& locale) {
-    const QString number = axisNumberText(value, axis.decimals, locale);
-    return axis.unit.isEmpty() ? number : number + QChar(QChar::Nbsp) + axis.unit;
+QString chartQuantity(double value, const labs::PlotAxis& axis, const QLocale& locale) {
+    return withUnit(chartNumber(value, axis.decimals, locale), axis.unit);
+}
+
+QString placeText(double value, const labs::PlotAxis& axis, const QLocale& locale) {
+    int decimals = axis.decimals;
+    const auto isRounded = [&] {
+        const double scaled = value * std::pow(10.0, decimals);
+        return std::abs(scaled - std::round(scaled)) <= 1e-6;
+    };
+    while (std::isfinite(value) && decimals < axis.decimals + 2 && !isRounded())
+        ++decimals;
+    return chartNumber(value, decimals, locale);
 }
 
 QString titleWithUnit(const QString& title, const QString& unit) {

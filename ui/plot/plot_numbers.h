@@ -8,15 +8,19 @@
 
 namespace ridgepoint::ui {
 
-/// A number as the reader's locale writes it, with a real minus sign. Digits are grouped from 10 000 on,
-/// so that 1024 stays one word. Not a number is an en dash, infinity its sign.
-[[nodiscard]] QString axisNumberText(double value, int decimals, const QLocale& locale);
+/// numberText of ui/words, but digits are grouped from 10 000 on only, so that 1024 stays one word, and
+/// from 1e15 on the number is written with its power.
+[[nodiscard]] QString chartNumber(double value, int decimals, const QLocale& locale);
 
 /// 2^10 as "2¹⁰"; the exponent may be negative.
 [[nodiscard]] QString powerText(int base, int exponent);
 
-/// Number and unit with a space that does not break: "6.07 ×". Decimals and unit are those of the axis.
-[[nodiscard]] QString quantityText(double value, const labs::PlotAxis& axis, const QLocale& locale);
+/// Number and unit, as everywhere else on screen: "6.07 ×". Decimals and unit are those of the axis.
+[[nodiscard]] QString chartQuantity(double value, const labs::PlotAxis& axis, const QLocale& locale);
+
+/// A place on the x axis, without its unit. The axis states its decimals for round places; a sample in
+/// between (7.98 of a sweep in processors) gets up to two more, so that it is not taken for a round one.
+[[nodiscard]] QString placeText(double value, const labs::PlotAxis& axis, const QLocale& locale);
 
 /// What an axis or a table column is called: "speedup (×)", or the title alone.
 [[nodiscard]] QString titleWithUnit(const QString& title, const QString& unit);

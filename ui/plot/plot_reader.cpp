@@ -3,6 +3,7 @@
 
 #include "ui/plot/axis_ticks.h"
 #include "ui/plot/plot_numbers.h"
+#include "ui/words/number_words.h"
 
 #include <QCoreApplication>
 
@@ -125,18 +126,14 @@ void PlotReader::changeSeries(int direction) {
 
 QString PlotReader::positionText(const ReadPoint& point, const QLocale& locale) const {
     if (m_spec.kind != PlotKind::Line) return m_spec.categories.value(point.index);
-    // An axis may promise fewer decimals than its sample points have.
-    const double rounded = point.x * std::pow(10.0, m_spec.x.decimals);
-    labs::PlotAxis axis = m_spec.x;
-    if (std::abs(rounded - std::round(rounded)) > 1e-6 && std::abs(point.x) < 1000) axis.decimals += 1;
-    return quantityText(point.x, axis, locale);
+    return withUnit(placeText(point.x, m_spec.x, locale), m_spec.x.unit);
 }
 
 QString PlotReader::sentence(const QLocale& locale) const {
     if (!m_point) return {};
     const QString label = m_spec.series[m_point->series].label;
     const QString x = positionText(*m_point, locale);
-    const QString y = quantityText(m_point->y, m_spec.y, locale);
+    const QString y = chartQuantity(m_point->y, m_spec.y, locale);
     const QString where =
         m_spec.kind == PlotKind::Line && !m_spec.x.title.isEmpty() ? m_spec.x.title + u' ' + x : x;
     const QString what = m_spec.y.title.isEmpty() ? y : m_spec.y.title + u' ' + y;
@@ -147,7 +144,7 @@ QString PlotReader::sentence(const QLocale& locale) const {
 QString PlotReader::shortText(const QLocale& locale) const {
     if (!m_point) return {};
     //: A point of a curve beside its dot. %1 place on the x axis, %2 value
-    return tr("%1: %2").arg(positionText(*m_point, locale), quantityText(m_point->y, m_spec.y, locale));
+    return tr("%1: %2").arg(positionText(*m_point, locale), chartQuantity(m_point->y, m_spec.y, locale));
 }
 
 }  // namespace ridgepoint::ui

@@ -9,7 +9,7 @@ void PlotTableModel::setSpec(const labs::PlotSpec& spec, const QLocale& locale) 
     beginResetModel();
     m_table = buildTable(spec, TableDetail::Thinned);
     m_locale = locale;
-    m_xDecimals = spec.x.decimals;
+    m_xAxis = spec.x;
     m_yDecimals = spec.y.decimals;
     endResetModel();
 }
@@ -24,7 +24,7 @@ int PlotTableModel::columnCount(const QModelIndex& parent) const {
 
 QString PlotTableModel::positionText(int row) const {
     if (!m_table.positionTexts.isEmpty()) return m_table.positionTexts.value(row);
-    return axisNumberText(m_table.positions[row], m_xDecimals, m_locale);
+    return placeText(m_table.positions[row], m_xAxis, m_locale);
 }
 
 std::optional<double> PlotTableModel::valueAt(const QModelIndex& index) const {
@@ -39,7 +39,7 @@ QVariant PlotTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             if (index.column() == 0) return positionText(index.row());
-            return value ? axisNumberText(*value, m_yDecimals, m_locale) : QString();
+            return value ? chartNumber(*value, m_yDecimals, m_locale) : QString();
         case Qt::ToolTipRole:
             return value ? m_locale.toString(*value, 'g', QLocale::FloatingPointShortest) : QString();
         case Qt::TextAlignmentRole:

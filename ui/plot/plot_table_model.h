@@ -28,7 +28,7 @@ private:
 
     PlotTable m_table;
     QLocale m_locale;
-    int m_xDecimals = 0;
+    labs::PlotAxis m_xAxis;
     int m_yDecimals = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/flow_parts.h"
 
+#include <algorithm>
+
 namespace ridgepoint::ui {
 namespace {
 
@@ -58,21 +60,20 @@ void flowModels(FlowItems& items, const report::ReportDocument& document) {
 
 void flowLog(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
     items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Course of the work")});
-    bool wentBack = false;
+    const bool wentBack = std::ranges::any_of(document.log, &report::LogEntry::clockBack);
     FlowTable table;
-    table.caption = ReportWords::tr("Key events; all %n event(s) are in the attached ledger", nullptr,
-                                    document.eventCount);
+    table.caption = ReportWords::tr("Key events. Events in the attached ledger: %1").arg(document.eventCount);
     table.columns = {{ReportWords::tr("Time"), false, 1.5},
                      {ReportWords::tr("Act"), false, 0.6},
-                     {ReportWords::tr("Event"), false, 2.2},
-                     {ReportWords::tr("Note"), false, 1.7}};
+                     {ReportWords::tr("Event"), false, 2.2}};
+    if (wentBack) table.columns.append({ReportWords::tr("Note"), false, 1.7});
     for (const report::LogEntry& entry : document.log) {
-        wentBack = wentBack || entry.clockBack;
-        const QString note = entry.clockBack ? ReportWords::tr("the clock went backwards") : QString();
-        table.rows.append(
-            {{words.clock(entry.time), entry.act < 0 ? QStringLiteral("–") : words.act(entry.act),
-              words.event(entry.kind), note},
-             entry.clockBack});
+        FlowRow row{{words.clock(entry.time), entry.act < 0 ? QStringLiteral("–") : words.act(entry.act),
+                     words.event(entry.kind)},
+                    entry.clockBack};
+        if (wentBack)
+            row.cells.append(entry.clockBack ? ReportWords::tr("the clock went backwards") : QString());
+        table.rows.append(row);
     }
     if (wentBack)
         items.append(FlowText{

@@ -2,6 +2,7 @@
 #include "ui/report/flow_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ridgepoint::ui {
 namespace {
@@ -10,16 +11,19 @@ constexpr int kRunsPerTable = 3;
 constexpr int kChartRows = 12;
 
 QString cellText(const report::RunValue& value, const ReportWords& words) {
-    return value.delta ? value.text + QLatin1Char('\n') + words.difference(*value.delta) : value.text;
+    const bool differs =
+        value.delta && std::abs(value.delta->value) * std::pow(10.0, value.delta->decimals) >= 0.5;
+    return differs ? value.text + QLatin1Char('\n') + words.difference(*value.delta) : value.text;
 }
 
 /// One table of the state as left and of some of the pinned runs.
 FlowTable runsTable(const report::ExperimentEntry& experiment, int first, int count,
                     const ReportWords& words) {
     FlowTable table;
-    table.caption = count > 0
-                        ? ReportWords::tr("Settings and readings, with differences to the state as left")
-                        : ReportWords::tr("Settings and readings as left");
+    table.caption =
+        count > 0 ? ReportWords::tr(
+                        "Settings and readings; below each pinned run, its difference from the state as left")
+                  : ReportWords::tr("Settings and readings as left");
     table.columns = {{ReportWords::tr("Quantity"), false, 1.6}, {ReportWords::tr("As left"), true, 1.0}};
     for (int i = first; i < first + count; ++i)
         table.columns.append({words.pinnedRun(experiment.runs[i]), true, 1.0});

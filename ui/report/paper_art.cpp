@@ -2,8 +2,25 @@
 #include "ui/report/paper_art.h"
 
 #include "ui/plot/plot_view.h"
+#include "ui/typeset/equation_painter.h"
+#include "ui/typeset/equation_source.h"
+#include "ui/typeset/equation_store.h"
+
+#include <algorithm>
 
 namespace ridgepoint::ui {
+namespace {
+
+/// The first equation of a text; empty where there is none.
+QString equationOf(const labs::Lab& lab, const QString& key, const QString& context) {
+    const labs::Template* text = lab.text.find(key, context);
+    if (!text) return {};
+    const std::vector<TextPiece> pieces = splitAtEquations(text->raw);
+    const auto found = std::ranges::find_if(pieces, &TextPiece::isEquation);
+    return found == pieces.end() ? QString() : found->text;
+}
+
+}  // namespace
 
 PaperArt paperArt() {
     PaperArt art;
@@ -12,6 +29,23 @@ PaperArt paperArt() {
         PlotView view(source);
         view.setSpec(spec);
         view.paintOn(painter, box, theme);
+    };
+    return art;
+}
+
+PaperArt paperArt(const labs::LabPtr& lab, const QString& context, EquationStore& equations) {
+    PaperArt art = paperArt();
+    const auto find = [lab, context, &equations](const FlowEquation& equation) {
+        return EquationPainter(equations.find(equationOf(*lab, equation.key, context)));
+    };
+    art.equationSize = [find](const FlowEquation& equation) {
+        const EquationPainter painter = find(equation);
+        return painter.equation() ? painter.size(1.0) : QSizeF();
+    };
+    art.equation = [find](QPainter& painter, const QRectF& box, const FlowEquation& equation,
+                          const Theme& theme) {
+        const EquationPainter drawn = find(equation);
+        if (drawn.equation()) drawn.paintOnPaper(painter, box, theme, equation.values);
     };
     return art;
 }

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/lab.h"
 #include "ui/report/typesetter.h"
 
 namespace ridgepoint::ui {
 
-/// Charts as PlotView paints them. Equations are added by whoever holds their store.
+class EquationStore;
+
+/// Charts as PlotView paints them; equations are left out.
 [[nodiscard]] PaperArt paperArt();
+
+/// Charts as PlotView paints them, and the lab's equations where they are at hand without the engine.
+/// @param lab        owns the equations' texts
+/// @param context    id of the context whose texts count
+/// @param equations  must outlive the drawing
+[[nodiscard]] PaperArt paperArt(const labs::LabPtr& lab, const QString& context, EquationStore& equations);
 
 }  // namespace ridgepoint::ui

@@ -27,8 +27,13 @@ QFont PaperStyle::font(double points, Face face) const {
     return font;
 }
 
+QFont PaperStyle::literal(QFont font) {
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
+}
+
 QPen PaperStyle::hairline() const {
-    return {color(Role::Faint).lighter(155), pt(kHairline)};
+    return {color(Role::Line).darker(122), pt(kHairline)};
 }
 
 QPen PaperStyle::rule() const {

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] double pt(double points) const { return points * m_pt; }
     /// Pixel sizes, since point sizes on a fine device are oversized in chart libraries.
     [[nodiscard]] QFont font(double points, Face face = Face::Regular) const;
+    /// Without contextual forms: Inter replaces the colon of 10:30 and the hyphen of v1-12 by glyphs that no
+    /// longer say which character they are, so that searching and copying lose them.
+    [[nodiscard]] static QFont literal(QFont font);
     [[nodiscard]] QColor color(Role role) const { return m_theme.color(role); }
     [[nodiscard]] QPen hairline() const;  ///< between rows and parts; survives a copier
     [[nodiscard]] QPen rule() const;      ///< under heads

@@ -34,7 +34,7 @@ void drawFoot(QPainter& painter, const PaperStyle& style, const Sheet& sheet, co
     const double y = sheet.text.bottom() + style.pt(kFootLine - 12);
     painter.setPen(style.hairline());
     painter.drawLine(QPointF(sheet.text.left(), y), QPointF(sheet.text.right(), y));
-    painter.setFont(style.font(PaperStyle::kSmall - 0.8));
+    painter.setFont(PaperStyle::literal(style.font(PaperStyle::kSmall - 0.8)));
     painter.setPen(style.color(Role::Soft));
     const QRectF box(sheet.text.left(), y + style.pt(4), sheet.text.width(), style.pt(14));
     const QString right = ReportWords::tr("Code %1  ·  Page %2 of %3").arg(flow.code).arg(page).arg(pages);

@@ -37,7 +37,9 @@ QString ReportWords::measure(const report::Measure& measure) const {
 }
 
 QString ReportWords::difference(const report::Measure& measure) const {
-    const QString text = this->measure({std::abs(measure.value), measure.unit, measure.decimals});
+    const bool isShare = measure.unit == QLatin1String("%");
+    const QString unit = isShare ? tr("pp", "percentage points") : measure.unit;
+    const QString text = this->measure({std::abs(measure.value), unit, measure.decimals});
     const bool isZero = std::abs(measure.value) * std::pow(10.0, measure.decimals) < 0.5;
     if (isZero) return QStringLiteral("±") + text;
     return (measure.value > 0 ? QLatin1Char('+') : kMinus) + text;

@@ -19,7 +19,7 @@ public:
     /// Real minus sign, the locale's decimal mark, digits grouped from 10 000 on.
     [[nodiscard]] QString number(double value, int decimals) const;
     [[nodiscard]] QString measure(const report::Measure& measure) const;
-    /// "+0.43 ×", "−12 h", "±0".
+    /// "+0.43 ×", "−12 h", "±0"; between shares in percent, percentage points: "−13 pp".
     [[nodiscard]] QString difference(const report::Measure& measure) const;
     /// "21 November 2026, 14:05 UTC+01:00", in the zone of the report.
     [[nodiscard]] QString moment(const QDateTime& time) const;

@@ -7,8 +7,15 @@ namespace ridgepoint::ui {
 namespace {
 
 constexpr double kPadding = 2.6;  ///< above and below the text of a row
-constexpr double kColumnGap = 9.0;
+constexpr double kGutter = 5.5;   ///< on both sides of a boundary between columns
 constexpr double kBeforeTable = 9.0;
+
+/// Left edge and width of the text of a column; the outer edges of the table have no gutter.
+std::pair<double, double> columnBox(const QVector<double>& edges, qsizetype column, double gutter) {
+    const double left = edges[column] + (column > 0 ? gutter : 0.0);
+    const double right = edges[column + 1] - (column + 2 < edges.size() ? gutter : 0.0);
+    return {left, right - left};
+}
 
 }  // namespace
 
@@ -25,25 +32,24 @@ QVector<double> Typesetter::columnEdges(const FlowTable& table) const {
 
 Strip Typesetter::headerStrip(const FlowTable& table) const {
     const QVector<double> edges = columnEdges(table);
-    const double gap = m_style.pt(kColumnGap);
+    const double gutter = m_style.pt(kGutter);
     const double padding = m_style.pt(kPadding);
     QVector<Cell> cells;
     double height = 0.0;
     for (qsizetype i = 0; i < table.columns.size(); ++i) {
         const auto alignment = table.columns[i].numeric ? Qt::AlignRight : Qt::AlignLeft;
         cells.append(cell(table.columns[i].title, {PaperStyle::kSmall, Face::Strong, Role::Soft},
-                          edges[i + 1] - edges[i] - gap, alignment));
+                          columnBox(edges, i, gutter).second, alignment));
         height = std::max(height, cells.last().height);
     }
     Strip strip;
     strip.height = height + 2 * padding;
     strip.keepWithNext = true;
-    strip.draw = [cells, edges, height, padding, gap, rule = m_style.rule(), ink = m_style.color(Role::Soft)](
-                     QPainter& p, QPointF at) {
+    strip.draw = [cells, edges, height, padding, gutter, rule = m_style.rule(),
+                  ink = m_style.color(Role::Soft)](QPainter& p, QPointF at) {
         p.setPen(ink);
         for (qsizetype i = 0; i < cells.size(); ++i) {
-            const bool numeric = cells[i].layout->textOption().alignment() & Qt::AlignRight;
-            const double x = at.x() + edges[i] + (numeric ? gap : 0.0);
+            const double x = at.x() + columnBox(edges, i, gutter).first;
             cells[i].layout->draw(&p, QPointF(x, at.y() + padding + height - cells[i].height));
         }
         p.setPen(rule);
@@ -56,14 +62,14 @@ Strip Typesetter::headerStrip(const FlowTable& table) const {
 void Typesetter::addTableRow(const FlowTable& table, const FlowRow& row,
                              const std::shared_ptr<const Strip>& header, bool keep) {
     const QVector<double> edges = columnEdges(table);
-    const double gap = m_style.pt(kColumnGap);
+    const double gutter = m_style.pt(kGutter);
     const double padding = m_style.pt(kPadding);
     QVector<Cell> cells;
     double height = 0.0;
     for (qsizetype i = 0; i < row.cells.size() && i < table.columns.size(); ++i) {
         const bool numeric = table.columns[i].numeric;
         const Type type{PaperStyle::kTable, row.flagged ? Face::Strong : Face::Regular, Role::Ink};
-        cells.append(cell(row.cells[i], type, edges[i + 1] - edges[i] - gap,
+        cells.append(cell(row.cells[i], type, columnBox(edges, i, gutter).second,
                           numeric ? Qt::AlignRight : Qt::AlignLeft));
         height = std::max(height, cells.last().height);
     }
@@ -71,12 +77,11 @@ void Typesetter::addTableRow(const FlowTable& table, const FlowRow& row,
     strip.height = height + 2 * padding;
     strip.keepWithNext = keep;
     strip.repeat = header;
-    strip.draw = [cells, edges, height, padding, gap, hairline = m_style.hairline(),
+    strip.draw = [cells, edges, height, padding, gutter, hairline = m_style.hairline(),
                   ink = m_style.color(Role::Ink)](QPainter& p, QPointF at) {
         p.setPen(ink);
         for (qsizetype i = 0; i < cells.size(); ++i) {
-            const bool numeric = cells[i].layout->textOption().alignment() & Qt::AlignRight;
-            cells[i].layout->draw(&p, QPointF(at.x() + edges[i] + (numeric ? gap : 0.0), at.y() + padding));
+            cells[i].layout->draw(&p, QPointF(at.x() + columnBox(edges, i, gutter).first, at.y() + padding));
         }
         p.setPen(hairline);
         const double y = at.y() + height + 2 * padding;

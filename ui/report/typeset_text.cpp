@@ -13,6 +13,7 @@ constexpr double kBulletIndent = 11.0;
 constexpr double kFactLabel = 122.0;
 constexpr double kPairLabel = 58.0;
 constexpr double kPairGap = 18.0;
+constexpr double kBeforePairs = 12.0;
 
 QTextCharFormat formatOf(const PaperStyle& style, double points, Face base, Emphasis emphasis) {
     QTextCharFormat format;
@@ -32,6 +33,33 @@ QTextCharFormat formatOf(const PaperStyle& style, double points, Face base, Emph
     return format;
 }
 
+bool isWordLetter(QChar c) {
+    static const QString quiet = QStringLiteral(".,;?!’‘“”„");
+    return c.isLetter() || c.isMark() || c.isSurrogate() || quiet.contains(c);
+}
+
+/// Words with digits, brackets or signs are set letter by letter (see PaperStyle::literal). Words inside
+/// another format are left as they are there.
+void addLiteralRanges(const QString& text, QVector<QTextLayout::FormatRange>& ranges, const QFont& font) {
+    QTextCharFormat format;
+    format.setFont(PaperStyle::literal(font));
+    for (QTextLayout::FormatRange& range : ranges) {
+        range.format.setFont(PaperStyle::literal(range.format.font()));
+    }
+    const QVector<QTextLayout::FormatRange> taken = ranges;
+    qsizetype start = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && text[at] != u' ') continue;
+        const QStringView word = QStringView(text).mid(start, at - start);
+        const bool inside = std::ranges::any_of(taken, [&](const QTextLayout::FormatRange& range) {
+            return start < range.start + range.length && at > range.start;
+        });
+        if (!inside && !std::ranges::all_of(word, isWordLetter))
+            ranges.append({static_cast<int>(start), static_cast<int>(at - start), format});
+        start = at + 1;
+    }
+}
+
 }  // namespace
 
 /// Lines stand `kLeading` apart, each with its baseline where the type size puts it.
@@ -48,6 +76,7 @@ std::shared_ptr<QTextLayout> Typesetter::layOut(const ProseParagraph& paragraph,
             ranges.append({start, length, formatOf(m_style, type.points, type.face, span.emphasis)});
         start += length;
     }
+    addLiteralRanges(text, ranges, m_style.font(type.points, type.face));
     layout->setFormats(ranges);
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -151,7 +180,9 @@ void Typesetter::addItem(const FlowList& list) {
 void Typesetter::addItem(const FlowFacts& facts) {
     const int perRow = m_inPart ? 1 : 2;
     for (qsizetype i = 0; i < facts.facts.size(); i += perRow) {
-        addFactRow(facts.facts.mid(i, perRow), m_style.pt(i == 0 ? kBeforeParagraph : 1.5));
+        addFactRow(facts.facts.mid(i, perRow), m_style.pt(i > 0      ? 1.5
+                                                          : m_inPart ? kBeforeParagraph
+                                                                     : kBeforePairs));
         if (i == 0 && facts.facts.size() > perRow) m_strips.last().keepWithNext = true;
     }
 }

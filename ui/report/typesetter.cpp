@@ -9,7 +9,8 @@ namespace {
 constexpr double kBeforeSection = 26.0;
 constexpr double kBeforePart = 11.0;
 constexpr double kAfterRule = 9.0;
-constexpr double kChartScale = 0.6;  ///< points for a pixel of the chart: 14 px type prints at 8.4 pt
+constexpr double kChartType = 0.8;  ///< of the window's type: 8.4 pt
+constexpr double kEquationEm = 11.0;
 constexpr double kChartHeight = 215.0;
 constexpr double kBeforeItem = 8.0;
 
@@ -109,23 +110,12 @@ void Typesetter::closePart() {
 }
 
 void Typesetter::addItem(const FlowChart& chart) {
-    const double scale = m_style.pt(kChartScale);
-    const QRectF box(0.0, 0.0, width() / scale, m_style.pt(kChartHeight) / scale);
-    const double x = left();
     if (m_art.chart) {
-        Strip strip;
-        strip.before = m_style.pt(kBeforeItem);
-        strip.height = m_style.pt(kChartHeight);
-        strip.keepWithNext = true;
-        strip.draw = [paint = m_art.chart, theme = m_style.theme(), spec = chart.spec, box, scale, x](
-                         QPainter& p, QPointF at) {
-            p.save();
-            p.translate(at.x() + x, at.y());
-            p.scale(scale, scale);
-            paint(p, box, spec, theme);
-            p.restore();
-        };
-        append(std::move(strip));
+        addDrawing({width(), m_style.pt(kChartHeight)},
+                   [paint = m_art.chart, spec = chart.spec](QPainter& p, const QRectF& box) {
+                       paint(p, box, spec, Theme(Scheme::Light, kChartType));
+                   });
+        m_strips.last().keepWithNext = true;
     } else {
         addItem(chart.data);
     }
@@ -135,20 +125,21 @@ void Typesetter::addItem(const FlowChart& chart) {
 
 void Typesetter::addItem(const FlowEquation& equation) {
     if (!m_art.equationSize || !m_art.equation) return;
-    const QSizeF size = m_art.equationSize(equation);
-    if (size.isEmpty()) return;
-    const double natural = m_style.pt(kChartScale) * 1.1;
-    const double scale = std::min(natural, width() / size.width());
-    const double x = left();
+    const QSizeF em = m_art.equationSize(equation);
+    if (em.isEmpty()) return;
+    const QSizeF size = em * std::min(m_style.pt(kEquationEm), width() / em.width());
+    addDrawing(size, [paint = m_art.equation, equation](QPainter& p, const QRectF& box) {
+        paint(p, box, equation, Theme(Scheme::Light, kChartType));
+    });
+}
+
+void Typesetter::addDrawing(QSizeF size, std::function<void(QPainter&, const QRectF&)> paint) {
     Strip strip;
     strip.before = m_style.pt(kBeforeItem);
-    strip.height = size.height() * scale;
-    strip.draw = [paint = m_art.equation, theme = m_style.theme(), equation, size, scale, x](QPainter& p,
-                                                                                             QPointF at) {
+    strip.height = size.height();
+    strip.draw = [paint = std::move(paint), size, x = left()](QPainter& p, QPointF at) {
         p.save();
-        p.translate(at.x() + x, at.y());
-        p.scale(scale, scale);
-        paint(p, QRectF(QPointF(), size), equation, theme);
+        paint(p, QRectF(QPointF(at.x() + x, at.y()), size));
         p.restore();
     };
     append(std::move(strip));

@@ -9,7 +9,7 @@
 
 namespace ridgepoint::ui {
 
-/// Draws what is neither text nor table. Sizes are in the pixels of Theme's fonts; the typesetter scales.
+/// Draws what is neither text nor table, into a box in device units. The size of an equation is in em.
 /// A missing function leaves the item to its words.
 struct PaperArt {
     std::function<void(QPainter&, const QRectF&, const labs::PlotSpec&, const Theme&)> chart;
@@ -54,6 +54,7 @@ private:
     void addTableRow(const FlowTable& table, const FlowRow& row, const std::shared_ptr<const Strip>& header,
                      bool keep);
     void addGroupRow(const QString& text, const std::shared_ptr<const Strip>& header);
+    void addDrawing(QSizeF size, std::function<void(QPainter&, const QRectF&)> paint);
     void append(Strip strip);
 
     [[nodiscard]] Strip headerStrip(const FlowTable& table) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/application_theme.h"
 
+#include "ui/theme/style_sheet.h"
+
 #include <QApplication>
 #include <QStyleFactory>
 #include <QToolTip>
@@ -25,8 +27,7 @@ ApplicationTheme::ApplicationTheme(QObject* parent) : QObject(parent), m_systemS
 void ApplicationTheme::set(Scheme scheme, double textScale) {
     m_source.set(scheme == Scheme::System ? m_systemScheme : scheme, textScale);
     const Theme& theme = m_source.theme();
-    QApplication::setPalette(theme.palette());
-    QApplication::setFont(theme.font(TextStyle::Body));
+    applyApplicationStyle(theme);
     QToolTip::setPalette(theme.palette());
     QToolTip::setFont(theme.font(TextStyle::Small));
 }

@@ -15,6 +15,7 @@ namespace {
 Symbol symbolOf(SaveKind kind) {
     switch (kind) {
         case SaveKind::Nothing:
+            return Symbol::NotStarted;
         case SaveKind::Saved:
             return Symbol::Saved;
         case SaveKind::Saving:

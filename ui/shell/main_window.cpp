@@ -69,19 +69,7 @@ void MainWindow::buildLayout() {
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
     m_navigator = new Navigator(m_theme, centre);
-    m_rail = new QWidget(centre);
-    m_rail->setAutoFillBackground(true);
-    m_rail->setBackgroundRole(QPalette::Base);
-    auto* railColumn = new QVBoxLayout(m_rail);
-    railColumn->setContentsMargins(6, 12, 6, 12);
-    auto* expand = new QToolButton(m_rail);
-    expand->setObjectName(QStringLiteral("expandNavigatorButton"));
-    expand->setAutoRaise(true);
-    expand->setDefaultAction(m_actions->navigator);
-    expand->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    expand->setAccessibleName(tr("Navigator"));
-    railColumn->addWidget(expand);
-    railColumn->addStretch(1);
+    m_rail = makeRail(centre);
     m_navigator->setCollapseAction(m_actions->navigator);
     m_pages = new PageArea(m_theme, centre);
     m_strip = new FootStrip(m_theme, centre);
@@ -92,6 +80,31 @@ void MainWindow::buildLayout() {
     column->addLayout(row, 1);
     column->addWidget(m_strip);
     setCentralWidget(centre);
+}
+
+/// What is left of the navigator while it is hidden: the button that brings it back.
+QWidget* MainWindow::makeRail(QWidget* parent) {
+    auto* rail = new QWidget(parent);
+    rail->setAutoFillBackground(true);
+    rail->setBackgroundRole(QPalette::Base);
+    auto* column = new QVBoxLayout(rail);
+    column->setContentsMargins(6, 12, 6, 12);
+    auto* expand = new QToolButton(rail);
+    expand->setObjectName(QStringLiteral("expandNavigatorButton"));
+    expand->setAutoRaise(true);
+    expand->setAccessibleName(tr("Show the navigator"));
+    expand->setToolTip(tr("Show the navigator (%1)").arg(m_actions->navigator->shortcut().toString()));
+    const auto draw = [this, expand] {
+        const int side = m_theme.theme().scaled(18);
+        expand->setIconSize({side, side});
+        expand->setIcon(symbolIcon(Symbol::Sidebar, side, m_theme.theme()));
+    };
+    draw();
+    connect(&m_theme, &ThemeSource::changed, expand, draw);
+    connect(expand, &QToolButton::clicked, m_actions->navigator, &QAction::toggle);
+    column->addWidget(expand);
+    column->addStretch(1);
+    return rail;
 }
 
 void MainWindow::buildMenus() {

@@ -55,6 +55,7 @@ protected:
 private:
     // main_window.cpp
     void buildLayout();
+    [[nodiscard]] QWidget* makeRail(QWidget* parent);
     void buildMenus();
     void restoreGeometryIfVisible();
     void fitNavigator();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/report/report_file.h"
 #include "ui/shell/help_topics.h"
 #include "ui/shell/preferences_dialog.h"
 
@@ -92,8 +93,8 @@ void MainWindow::startNewAttempt() {
 
 void MainWindow::exportReport(const QString& ending, const QString& filter) {
     if (!m_desk->isOpen() || !m_parts.exporter) return;
-    const QString name = reportFileName(m_preferences.course, m_desk->session().lab().id,
-                                        m_preferences.studentId, QDate::currentDate(), ending);
+    const QString name = report::suggestedFileName(m_preferences.course, m_desk->session().lab().id,
+                                                   m_preferences.studentId, QDate::currentDate(), ending);
     QString file =
         m_parts.dialogs.saveFile(this, tr("Export report"), QDir(documentsFolder()).filePath(name), filter);
     if (file.isEmpty()) return;

@@ -103,10 +103,9 @@ void Navigator::buildLayout() {
 }
 
 void Navigator::setCollapseAction(QAction* action) {
-    m_collapse->setDefaultAction(action);
-    m_collapse->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_collapse->setAccessibleName(action->text().remove(QLatin1Char('&')));
-    applyTheme();
+    m_collapse->setToolTip(tr("Hide the navigator (%1)").arg(action->shortcut().toString()));
+    m_collapse->setAccessibleName(tr("Hide the navigator"));
+    connect(m_collapse, &QToolButton::clicked, action, &QAction::toggle);
 }
 
 void Navigator::applyTheme() {
@@ -119,10 +118,10 @@ void Navigator::applyTheme() {
     layout()->setSpacing(theme.scaled(10));
     m_wordMark->setContentsMargins(theme.scaled(8), 0, 0, 0);
     m_find->setMinimumHeight(theme.scaled(34));
+    m_find->setTextMargins(theme.scaled(6), 0, theme.scaled(6), 0);
     const int side = theme.scaled(18);
     m_collapse->setIconSize({side, side});
-    if (QAction* action = m_collapse->defaultAction())
-        action->setIcon(symbolIcon(Symbol::Sidebar, side, theme));
+    m_collapse->setIcon(symbolIcon(Symbol::Sidebar, side, theme));
     m_tree->doItemsLayout();
     m_tree->viewport()->update();
 }

@@ -3,9 +3,11 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -23,6 +25,15 @@ QComboBox* makeChoice(const char* name, QWidget* parent) {
     auto* choice = new QComboBox(parent);
     choice->setObjectName(QLatin1String(name));
     return choice;
+}
+
+/// Codes of the translations that are built in: ":/i18n/ridgepoint_de.qm" is "de".
+QStringList translatedLanguages() {
+    QStringList codes;
+    const QStringList files = QDir(QStringLiteral(":/i18n")).entryList({QStringLiteral("ridgepoint_*.qm")});
+    for (const QString& file : files)
+        codes.append(file.section(QLatin1Char('_'), 1).section(QLatin1Char('.'), 0, 0));
+    return codes;
 }
 
 }  // namespace
@@ -67,7 +78,8 @@ void PreferencesDialog::addAppearance(QFormLayout& form) {
     m_language = makeChoice("languageField", this);
     m_language->addItem(tr("System"), QString());
     m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
-    m_language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
+    for (const QString& code : translatedLanguages())
+        m_language->addItem(QLocale(code).nativeLanguageName(), code);
     m_language->setCurrentIndex(qMax(0, m_language->findData(m_before.language)));
     form.addRow(tr("&Text size"), m_text);
     form.addRow(tr("T&heme"), m_theme);

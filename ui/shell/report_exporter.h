@@ -30,9 +30,4 @@ public:
                              const ReportRequest& request) = 0;
 };
 
-/// `<course>_<lab>_<studentid>_<date>.<ending>`, with no character that is illegal on Windows.
-/// Missing parts are named: "course", "student".
-[[nodiscard]] QString reportFileName(const QString& course, const QString& lab, const QString& studentId,
-                                     const QDate& date, const QString& ending);
-
 }  // namespace ridgepoint::ui

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
@@ -24,6 +25,24 @@ QLineEdit* makeField(const char* name, const QString& text, QWidget* parent) {
     return field;
 }
 
+/// A panel with one hairline border.
+class CardWidget : public QWidget {
+public:
+    CardWidget(const ThemeSource& theme, QWidget* parent) : QWidget(parent), m_theme(theme) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(m_theme.theme().color(Role::Line));
+        painter.setBrush(m_theme.theme().color(Role::Panel));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    }
+
+private:
+    const ThemeSource& m_theme;
+};
+
 }  // namespace
 
 WelcomePage::WelcomePage(const ThemeSource& theme, const Student& student, const QString& dataFolder,
@@ -36,18 +55,34 @@ WelcomePage::WelcomePage(const ThemeSource& theme, const Student& student, const
       m_card(makeCard(dataFolder)) {
     setObjectName(QStringLiteral("welcomePage"));
     m_start->setObjectName(QStringLiteral("welcomeStartButton"));
-    auto* column = new QVBoxLayout(this);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto* page = new QWidget(scroll);
+    auto* column = new QVBoxLayout(page);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_card, 6);
+    row->addStretch(1);
     column->addStretch(2);
-    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addLayout(row);
     column->addStretch(3);
+    scroll->setWidget(page);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    m_start->setMinimumHeight(theme.theme().scaled(34));
+    m_start->setMinimumWidth(m_start->sizeHint().width() + theme.theme().scaled(24));
+    for (QLineEdit* field : {m_name, m_number})
+        field->setMinimumHeight(theme.theme().scaled(32));
     connect(m_start, &QPushButton::clicked, this, &WelcomePage::leave);
     for (QLineEdit* field : {m_name, m_number})
         connect(field, &QLineEdit::returnPressed, this, &WelcomePage::leave);
-    connect(&theme, &ThemeSource::changed, this, [this] { update(); });
 }
 
 QWidget* WelcomePage::makeCard(const QString& dataFolder) {
-    auto* card = new QWidget(this);
+    auto* card = new CardWidget(m_theme, this);
     auto* column = new QVBoxLayout(card);
     const int inset = 32;
     column->setContentsMargins(inset, inset - 4, inset, inset - 4);
@@ -79,9 +114,7 @@ QWidget* WelcomePage::makeCard(const QString& dataFolder) {
                     1);
     foot->addWidget(m_start);
     column->addLayout(foot);
-    card->setMinimumWidth(280);
     card->setMaximumWidth(m_theme.theme().scaled(kCardWidth));
-    card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     return card;
 }
 
@@ -100,15 +133,6 @@ void WelcomePage::keyPressEvent(QKeyEvent* event) {
 void WelcomePage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_name->setFocus(Qt::OtherFocusReason);
-}
-
-void WelcomePage::paintEvent(QPaintEvent*) {
-    const Theme& theme = m_theme.theme();
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(theme.color(Role::Line));
-    painter.setBrush(theme.color(Role::Panel));
-    painter.drawRoundedRect(QRectF(m_card->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 
 }  // namespace ridgepoint::ui

@@ -28,7 +28,6 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeCard(const QString& dataFolder);

@@ -11,13 +11,20 @@ namespace {
 
 constexpr QChar kThinSpace(0x202f);  // narrow and without a line break
 constexpr QChar kMinus(0x2212);
+constexpr double kGroupFrom = 10000.0;
+constexpr double kScientificFrom = 1e15;
 
 }  // namespace
 
 QString numberText(double value, int decimals, const QLocale& locale) {
     if (std::isnan(value)) return QString(QChar(0x2013));
-    QString text = std::isinf(value) ? QString(QChar(0x221e))
-                                     : locale.toString(std::abs(value), 'f', std::clamp(decimals, 0, 12));
+    const double size = std::abs(value);
+    QLocale written = locale;
+    if (size < kGroupFrom) written.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = QString(QChar(0x221e));
+    if (!std::isinf(value))
+        text = size < kScientificFrom ? written.toString(size, 'f', std::clamp(decimals, 0, 12))
+                                      : written.toString(size, 'g', 6);
     const bool isZero = std::none_of(text.cbegin(), text.cend(), [](QChar c) {
         return c == QChar(0x221e) || (c.isDigit() && c.digitValue() != 0);
     });

@@ -12,6 +12,7 @@ struct Unit;
 namespace ridgepoint::ui {
 
 /// @param decimals  digits after the decimal sign, 0 to 12
+/// Digits are grouped from 10 000 on, so that 1024 stays one word.
 /// @return "−6.07"; "∞" for infinity, an en dash for NaN
 [[nodiscard]] QString numberText(double value, int decimals, const QLocale& locale = QLocale());
 

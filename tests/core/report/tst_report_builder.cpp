@@ -112,7 +112,7 @@ void TestReportBuilder::tellsPinnedRunsWithDifferences() {
     QCOMPARE(processors.values[2].delta->value, 0.0);
     const RunRow& speedup = experiment.rows[3];
     QVERIFY(!speedup.control);
-    const auto amdahl = [](double processors) { return 1 / (0.15 + 0.85 / (1 + 0.9 * (processors - 1))); };
+    const auto amdahl = [](double n) { return 1 / (0.15 + 0.85 / (1 + 0.9 * (n - 1))); };
     QVERIFY(std::abs(speedup.values[1].delta->value - (amdahl(1024) - amdahl(64))) < 1e-9);
     QVERIFY(speedup.values[1].text != speedup.values[0].text);
     QCOMPARE(experiment.plots.size(), 1);
@@ -158,6 +158,11 @@ void TestReportBuilder::listsConstantsWithSourceOrAssumption() {
     }
     QVERIFY(assumed);
     QVERIFY(sourced);
+    ScriptedRun played(m_lab);
+    played.playFirstAct();
+    played.playSecondAct();
+    QCOMPARE(played.document().constants.size(), m_lab->quantities.size());
+    QVERIFY(document.constants.size() < m_lab->quantities.size());
     QVERIFY(!document.models.isEmpty());
 }
 

@@ -105,13 +105,15 @@ void TestAxisTicks::neverExceedsWhatHasRoom() {
 
 void TestAxisTicks::numbersFollowTheLocaleWithRealMinus() {
     const QLocale german(QLocale::German, QLocale::Germany);
-    QCOMPARE(numberText(-6.067, 2, german), u"\u22126,07"_qs);
-    QCOMPARE(numberText(1024, 0, german), u"1024"_qs);
-    QCOMPARE(numberText(65536, 0, german), u"65.536"_qs);
+    QCOMPARE(chartNumber(-6.067, 2, german), u"\u22126,07"_qs);
+    QCOMPARE(placeText(64, PlotAxis(), german), u"64"_qs);
+    QCOMPARE(placeText(7.976, PlotAxis(), german), u"7,98"_qs);
+    QCOMPARE(chartNumber(1024, 0, german), u"1024"_qs);
+    QCOMPARE(chartNumber(65536, 0, german), u"65.536"_qs);
     PlotAxis speedup;
     speedup.unit = u"×"_qs;
     speedup.decimals = 2;
-    QCOMPARE(quantityText(6.067, speedup, QLocale::c()), u"6.07\u00a0×"_qs);
+    QCOMPARE(chartQuantity(6.067, speedup, QLocale::c()), u"6.07\u202f×"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestAxisTicks)

@@ -21,7 +21,7 @@ using namespace ridgepoint::ui;
 namespace {
 
 QString sentenceOf(const QString& label, double x, double y) {
-    return QStringLiteral("%1: processors n %2, speedup %3\u00a0×").arg(label).arg(x).arg(y, 0, 'f', 2);
+    return QStringLiteral("%1: processors n %2, speedup %3\u202f×").arg(label).arg(x).arg(y, 0, 'f', 2);
 }
 
 }  // namespace
@@ -133,11 +133,11 @@ void TestPlotView::readsBars() {
     m_view->setSpec(tests::vendorChart());
     QTest::keyClick(m_view.get(), Qt::Key_Right);
     QCOMPARE(m_view->spokenPoint(),
-             QStringLiteral("published benchmark: Vendor A, throughput 3100\u00a0samples/s"));
+             QStringLiteral("published benchmark: Vendor A, throughput 3100\u202fsamples/s"));
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QTest::keyClick(m_view.get(), Qt::Key_Down);
     QCOMPARE(m_view->spokenPoint(),
-             QStringLiteral("your workload: Vendor C, throughput 2560\u00a0samples/s"));
+             QStringLiteral("your workload: Vendor C, throughput 2560\u202fsamples/s"));
 }
 
 void TestPlotView::togglesTheTable() {

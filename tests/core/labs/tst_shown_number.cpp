@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labs/shown_number.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace ridgepoint;
+using namespace ridgepoint::labs;
+
+class ShownNumberTest : public QObject {
+    Q_OBJECT
+private slots:
+    void signsAreReal() {
+        QCOMPARE(numberText(-6.07, 1, {}), QStringLiteral("−6.1"));
+        QCOMPARE(numberText(-0.001, 2, {}), QStringLiteral("0.00"));
+        QCOMPARE(numberText(std::numeric_limits<double>::infinity(), 2, {}), QStringLiteral("∞"));
+        QCOMPARE(numberText(std::numeric_limits<double>::quiet_NaN(), 2, {}), QStringLiteral("–"));
+    }
+
+    void unitsAreConvertedAndSetApart() {
+        const auto* one = units::findUnit("1");
+        const auto* percent = units::findUnit("%");
+        const auto value = models::Value::number(0.15);
+        QCOMPARE(valueText(value, one, percent, 0, {}), QStringLiteral("15\u00a0%"));
+        QCOMPARE(valueText(value, one, nullptr, 2, {}), QStringLiteral("0.15"));
+        const auto* hour = units::findUnit("h");
+        const auto* minute = units::findUnit("min");
+        QCOMPARE(valueText(models::Value::number(1.5), hour, minute, 0, {}), QStringLiteral("90\u00a0min"));
+    }
+
+    void germanNumbersHaveACommaAndSpecialsAWord() {
+        Wording german;
+        german.locale = QLocale(QLocale::German, QLocale::Germany);
+        german.never = QStringLiteral("nie");
+        QCOMPARE(numberText(6.07, 2, german), QStringLiteral("6,07"));
+        QCOMPARE(valueText(models::Value::special(models::Special::Never), nullptr, nullptr, 0, german),
+                 QStringLiteral("nie"));
+    }
+};
+
+QTEST_APPLESS_MAIN(ShownNumberTest)
+#include "tst_shown_number.moc"
