@@ -10,7 +10,6 @@
 #include "ui/lab/steps.h"
 #include "ui/lab/tab_order.h"
 #include "ui/theme/follow_theme.h"
-#include "ui/theme/style_sheet.h"
 #include "ui/words/number_words.h"
 #include "ui/words/stage_words.h"
 
@@ -40,9 +39,7 @@ LabPage::LabPage(const ThemeSource& source, labs::LabSession& session, EquationS
     setAccessibleName(session.text(QStringLiteral("title")));
     if (m_session.stage(m_act) == labs::Stage::Locked) m_act = 0;
     setAutoFillBackground(true);
-    // Before any child: see styleSheetOf().
     followTheme(source, this, [this] {
-        setStyleSheet(styleSheetOf(m_source.theme()));
         setPalette(m_source.theme().palette());
         setFont(m_source.theme().font(TextStyle::Body));
     });

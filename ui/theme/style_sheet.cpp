@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style_sheet.h"
 
+#include <QApplication>
 #include <QStyle>
+#include <QVariant>
 #include <QWidget>
 
 #include <utility>
@@ -111,6 +113,12 @@ QString styleSheetOf(const Theme& theme) {
     replaceColors(sheet, theme);
     replaceLengths(sheet, theme);
     return sheet;
+}
+
+void applyApplicationStyle(const Theme& theme) {
+    QApplication::setPalette(theme.palette());
+    QApplication::setFont(theme.font(TextStyle::Body));
+    qApp->setStyleSheet(styleSheetOf(theme));
 }
 
 void setLook(QWidget* widget, const char* property, const QVariant& value) {

@@ -5,6 +5,7 @@
 #include "core/labs/lab_loader.h"
 #include "core/labs/lab_session.h"
 #include "ui/lab/lab_page.h"
+#include "ui/theme/style_sheet.h"
 #include "ui/typeset/equation_store.h"
 
 #include <QApplication>
@@ -54,11 +55,13 @@ public:
         const auto registry =
             hardware::HardwareRegistry::load(QStringLiteral(RIDGEPOINT_SOURCE_DIR "/resources/hardware"));
         loaded = labs::loadLab(folder, registry);
+        applyApplicationStyle(source.theme());
         if (!loaded.lab) return;
         restart(labs::freshState(*loaded.lab, QStringLiteral("run-1"), now()));
     }
 
     void setTheme(Scheme scheme, double scale) {
+        applyApplicationStyle(Theme(scheme, scale));
         source.set(scheme, scale);
     }
     /// The program is closed and opened again.
