@@ -22,7 +22,7 @@ Notice::Notice(const ThemeSource& source, const QString& objectName, QWidget* pa
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(TextStyle::Small));
         updateGeometry();
         update();

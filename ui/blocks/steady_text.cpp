@@ -19,7 +19,7 @@ SteadyText::SteadyText(const ThemeSource& source, TextStyle style, Role role, QW
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     speakAsText(this);
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(m_style));
         updateGeometry();
         update();

@@ -210,6 +210,10 @@ void TestLabPage::themeChangesWhileItRuns() {
     QVERIFY(light.pixelColor(3, 3).lightnessF() > 0.8);
     QVERIFY(dark.pixelColor(3, 3).lightnessF() < 0.3);
     QVERIFY(lab.find("labTitle")->height() > height);
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        const QColor ink = label->palette().color(QPalette::WindowText);
+        QVERIFY2(ink.lightnessF() > 0.4, qPrintable(label->text()));
+    }
 }
 
 void TestLabPage::comesBackToTheSamePlace() {
