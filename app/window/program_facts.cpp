@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/program_facts.h"
 
-#include "core/ledger/migrations.h"
+#include "core/ledger/sqlite_facts.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QGuiApplication>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QSysInfo>
 
 namespace ridgepoint::app {
@@ -17,35 +15,15 @@ struct ProgramFactsWords {
     Q_DECLARE_TR_FUNCTIONS(ProgramFacts)
 };
 
-QString sqliteVersion() {
-    const QString name = QStringLiteral("about");
-    QString version = QStringLiteral("?");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(QStringLiteral(":memory:"));
-        if (database.open()) {
-            QSqlQuery query(QStringLiteral("select sqlite_version()"), database);
-            if (query.next()) version = query.value(0).toString();
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return version;
-}
-
-QString ledgerFormat() {
-    const auto steps = ledger::loadMigrations();
-    return steps.empty() ? QStringLiteral("?") : QString::number(steps.back().number);
-}
-
 }  // namespace
 
 ui::ProgramFacts programFacts() {
     using Words = ProgramFactsWords;
     return {
         {Words::tr("Ridgepoint"), QStringLiteral(RIDGEPOINT_VERSION)},
-        {Words::tr("Ledger format"), ledgerFormat()},
+        {Words::tr("Ledger format"), QString::number(ledger::schemaVersion())},
         {Words::tr("Qt"), QString::fromLatin1(qVersion())},
-        {Words::tr("SQLite"), sqliteVersion()},
+        {Words::tr("SQLite"), ledger::sqliteVersion()},
         {Words::tr("Font"), QFontInfo(QGuiApplication::font()).family()},
         {Words::tr("System"),
          QSysInfo::prettyProductName() + QLatin1Char(' ') + QSysInfo::currentCpuArchitecture()},

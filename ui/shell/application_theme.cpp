@@ -26,11 +26,11 @@ ApplicationTheme::ApplicationTheme(QObject* parent)
 }
 
 void ApplicationTheme::set(Scheme scheme, double textScale) {
-    m_source->set(scheme == Scheme::System ? m_systemScheme : scheme, textScale);
-    const Theme& theme = m_source->theme();
+    const Theme theme(scheme == Scheme::System ? m_systemScheme : scheme, textScale);
     applyApplicationStyle(theme);
     QToolTip::setPalette(theme.palette());
     QToolTip::setFont(theme.font(TextStyle::Small));
+    m_source->set(theme.scheme(), textScale);
 }
 
 }  // namespace ridgepoint::ui
