@@ -92,7 +92,7 @@ public:
         return m_window.findChild<Widget*>(name);
     }
     [[nodiscard]] QString savedWords() const {
-        return find<QToolButton>(QStringLiteral("savedButton"))->text();
+        return find<QToolButton>(QStringLiteral("savedButton"))->accessibleName();
     }
     [[nodiscard]] double control(const char* id) {
         return m_session->state().slots_[m_session->lab().slotOf(QLatin1String(id))];
