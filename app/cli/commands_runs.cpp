@@ -95,25 +95,50 @@ bool complainIfInMemory(const Desk& desk) {
     return desk.journal.isMemory();
 }
 
-int listRuns(const Desk& desk) {
+int printRuns(const ledger::Ledger& ledger) {
+    const auto runs = ledger.runs();
+    if (!runs) return fail(kInputOutput, ui::ledgerErrorText(runs.error()));
     QVector<QStringList> rows{{QStringLiteral("run"), QStringLiteral("lab"), QStringLiteral("started (UTC)"),
                                QStringLiteral("program"), QStringLiteral("events")}};
-    for (const ledger::RunHeader& run : desk.journal.runs())
+    for (const ledger::RunHeader& run : *runs) {
+        const auto events = ledger.events(run.run);
+        if (!events) return fail(kInputOutput, ui::ledgerErrorText(events.error()));
         rows.append({run.run, run.lab, run.started.toUTC().toString(Qt::ISODate), run.programVersion,
-                     QString::number(desk.journal.events(run.run).size())});
+                     QString::number(events->size())});
+    }
     printTable(rows);
     return kDone;
 }
 
-int checkLedger(const QString& directory) {
-    const auto opened = ledger::Ledger::open({.directory = directory, .readOnly = true});
-    if (!opened) return fail(kCheckFailed, ui::ledgerErrorText(opened.error()));
-    const ledger::Ledger& open = **opened;
-    for (const ledger::Done& done : {open.checkIntegrity(), open.verifyChain()})
+int check(const ledger::Ledger& ledger, const QString& directory) {
+    for (const ledger::Done& done : {ledger.checkIntegrity(), ledger.verifyChain()})
         if (!done) return fail(kCheckFailed, ui::ledgerErrorText(done.error()));
-    const auto count = open.count();
+    const auto count = ledger.count();
     if (!count) return fail(kCheckFailed, ui::ledgerErrorText(count.error()));
     print(QStringLiteral("%1: %2 events, every hash and link holds").arg(directory).arg(*count));
+    return kDone;
+}
+
+/// Check, list and export look and change nothing, also while a window holds the ledger.
+int readLedger(const QString& verb, const QString& directory, const QString& file) {
+    const bool checks = verb == QLatin1String("check");
+    const auto opened = ledger::Ledger::open({.directory = directory, .readOnly = true});
+    if (!opened) return fail(checks ? kCheckFailed : kInputOutput, ui::ledgerErrorText(opened.error()));
+    if (checks) return check(**opened, directory);
+    if (verb == QLatin1String("list")) return printRuns(**opened);
+    const ledger::Done written = ledger::exportTo(**opened, file);
+    return written ? kDone : fail(kInputOutput, ui::ledgerErrorText(written.error()));
+}
+
+int importLedger(const QString& directory, const QString& file) {
+    const auto opened =
+        ledger::Ledger::open({.directory = directory, .programVersion = QStringLiteral(RIDGEPOINT_VERSION)});
+    if (!opened) return fail(kInputOutput, ui::ledgerErrorText(opened.error()));
+    const QString told = ui::openReportText((*opened)->report());
+    if (!told.isEmpty()) fail(kInputOutput, told);
+    const auto imported = ledger::importFrom(**opened, file);
+    if (!imported) return fail(kInputOutput, ui::ledgerErrorText(imported.error()));
+    print(ui::importText(*imported));
     return kDone;
 }
 
@@ -185,16 +210,8 @@ int runLedger(const QStringList& arguments) {
     char name[] = "ridgepoint-cli";
     char* argv[] = {name, nullptr};
     const QCoreApplication application(argc, argv);
-    if (verb == QLatin1String("check")) return checkLedger(dataDir(args));
-    Desk desk(dataDir(args));
-    if (complainIfInMemory(desk) && verb == QLatin1String("import")) return kInputOutput;
-    if (verb == QLatin1String("list")) return listRuns(desk);
-    if (verb == QLatin1String("import")) {
-        print(desk.journal.importFrom(args.positional[1], ui::Journal::Import::Apply));
-        return kDone;
-    }
-    const QString problem = desk.journal.exportTo(args.positional[1]);
-    return problem.isEmpty() ? kDone : fail(kInputOutput, problem);
+    if (verb == QLatin1String("import")) return importLedger(dataDir(args), args.positional[1]);
+    return readLedger(verb, dataDir(args), args.positional.value(1));
 }
 
 }  // namespace ridgepoint::cli

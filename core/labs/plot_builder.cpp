@@ -51,6 +51,8 @@ private:
         if (reference.isSlot()) return slots_[reference.slot];
         const models::Outputs outputs = evaluateInstance(m_lab, slots_, reference.instance);
         const models::Value& value = outputs[static_cast<std::size_t>(reference.output)];
+        if (value.isPerCategory() && reference.category >= 0)
+            return value.parts()[static_cast<std::size_t>(reference.category)];
         return value.isNumber() ? value.number() : std::nan("");
     }
 
