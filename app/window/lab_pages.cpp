@@ -13,6 +13,9 @@ ui::LabPageMaker labPageMaker(const ui::ThemeSource& theme, ui::EquationStore& e
         handle.currentAct = [page] { return page->currentAct(); };
         handle.showAct = [page](int act) { page->showAct(act); };
         handle.rememberView = [page] { page->rememberView(); };
+        handle.tellWhenMoved = [page](const std::function<void()>& told) {
+            QObject::connect(page, &ui::LabPage::positionChanged, page, [told] { told(); });
+        };
         return handle;
     };
 }

@@ -30,7 +30,7 @@ void TestCli::misuse_data() {
     QTest::addColumn<QString>("words");
     QTest::addColumn<QString>("usage");
     const auto row = [](const char* words, const char* usage) {
-        QTest::newRow(*words ? words : "nothing") << QString::fromUtf8(words) << QLatin1String(usage);
+        QTest::newRow(*words ? words : "nothing") << QString::fromUtf8(words) << QString::fromLatin1(usage);
     };
     row("", "COMMAND");
     row("frobnicate", "COMMAND");
@@ -88,7 +88,7 @@ void TestCli::evaluates_data() {
     int number = 0;
     const auto row = [&number](const char* words, const char* output, double expected) {
         QTest::addRow("%d: %s, %s", ++number, words, output)
-            << QString::fromUtf8(words) << QLatin1String(output) << expected;
+            << QString::fromUtf8(words) << QString::fromLatin1(output) << expected;
     };
     row("amdahl", "speedup", 6.124401913875598);
     row("amdahl", "runtime", 16.328125);

@@ -4,7 +4,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QMetaProperty>
-#include <QPlainTextEdit>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTextDocument>
@@ -26,8 +26,11 @@ public:
     explicit Listener(QWidget& window) {
         hear(QAccessible::queryAccessibleInterface(&window), 0);
         read(&window);
+        QVector<QPointer<QObject>> objects;  // reading one may end another
         for (QObject* object : window.findChildren<QObject*>())
-            read(object);
+            objects.append(object);
+        for (const QPointer<QObject>& object : objects)
+            if (object) read(object);
     }
     [[nodiscard]] const QVector<Said>& said() const { return m_said; }
     [[nodiscard]] const QVector<Said>& numbers() const { return m_numbers; }

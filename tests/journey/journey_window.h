@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QTest>
 #include <QToolButton>
 
@@ -64,12 +65,12 @@ public:
 /// One start of the program. Destroying it ends it.
 class Program {
 public:
-    explicit Program(const QString& folder)
-        : m_folder(folder),
-          m_store(folder + QStringLiteral("/ridgepoint.ini")),
+    explicit Program(const QString& folder, const QSize& size = {1280, 820})
+        : m_store(folder + QStringLiteral("/ridgepoint.ini")),
           m_journal(folder),
           m_window(
               {m_theme, m_store, m_dialogs, m_shelf, m_workspace, watchedPages(), &m_exporter, {}, folder}) {
+        m_window.resize(size);
         m_window.show();
         m_window.start({});
         m_window.activateWindow();
@@ -106,7 +107,6 @@ private:
         };
     }
 
-    QString m_folder;
     ui::PreferencesStore m_store;
     ui::ApplicationTheme m_theme;
     AnsweringDialogs m_dialogs;

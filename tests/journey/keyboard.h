@@ -14,7 +14,7 @@ public:
         QTest::keyClick(QGuiApplication::focusWindow(), key, with);
         settle();
     }
-    static void press(Qt::Key key, int times) {
+    static void pressTimes(int times, Qt::Key key) {
         for (int i = 0; i < times; ++i)
             press(key);
     }

@@ -60,6 +60,7 @@ public:
         const int act = session().stage(1) == labs::Stage::Locked ? 0 : 1;
         if (session().unlocked(act) && m_random.bounded(4) > 0) return play();
         switch (session().stage(act)) {
+            case labs::Stage::Reading:
             case labs::Stage::Predicting:
                 return predict(act);
             case labs::Stage::Committed:

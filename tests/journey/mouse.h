@@ -88,6 +88,7 @@ private:
     }
     /// Turns the wheel until the middle of the target can be seen.
     [[nodiscard]] bool reach(QWidget* target) {
+        if (!waitFor([target] { return target->isEnabled(); })) return false;
         settle();
         QScrollArea* area = nullptr;
         for (QWidget* up = target->parentWidget(); up && !area; up = up->parentWidget())
@@ -99,17 +100,20 @@ private:
             turnWheel(area->viewport(), middle < kEdge ? 1 : -1);
             if (area->verticalScrollBar()->value() == before) break;
         }
-        return target->isVisible() && target->isEnabled();
+        return target->isVisible();
     }
-    /// One notch, over whatever lies in the middle of the viewport.
-    void turnWheel(QWidget* viewport, int notches) {
+    /// One notch, over whatever lies in the middle of the viewport. As from the system, an event that a
+    /// widget ignores goes to its parent.
+    static void turnWheel(QWidget* viewport, int notches) {
         const QPoint middle = viewport->rect().center();
         QWidget* under = viewport->childAt(middle);
-        if (!under) under = viewport;
-        const QPoint at = under->mapFrom(viewport, middle);
-        QWheelEvent wheel(at, under->mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(under, &wheel);
+        for (QWidget* to = under ? under : viewport; to; to = to->parentWidget()) {
+            const QPoint at = to->mapFromGlobal(viewport->mapToGlobal(middle));
+            QWheelEvent wheel(at, to->mapToGlobal(at), {}, QPoint(0, 120 * notches), Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            wheel.ignore();
+            if ((QCoreApplication::sendEvent(to, &wheel) && wheel.isAccepted()) || to == viewport) break;
+        }
         settle();
     }
 

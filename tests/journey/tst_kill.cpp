@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/lab_loader.h"
+#include "core/labs/session_state.h"
 #include "core/ledger/ledger.h"
 
 #include <QElapsedTimer>

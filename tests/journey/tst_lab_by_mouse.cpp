@@ -128,8 +128,9 @@ void TestLabByMouse::observesAct2() {
     QVERIFY(m_mouse->click(at("panel.bench2.more")));
     QVERIFY(m_mouse->pull(at("slider.thermal_divergence"), 1.0));
     QCOMPARE(m_program->control("thermal_divergence"), 1.0);
-    for (const auto& [name, place] :
-         {std::pair{"observeOrder.1", "a"}, {"observeOrder.2", "c"}, {"observeOrder.3", "b"}})
+    const std::initializer_list<std::pair<const char*, const char*>> places{
+        {"observeOrder.1", "a"}, {"observeOrder.2", "c"}, {"observeOrder.3", "b"}};
+    for (const auto& [name, place] : places)
         QVERIFY(m_mouse->choose(box(name), QLatin1String(place)));
     QVERIFY(m_mouse->click(at("recordObservationButton")));
     QVERIFY(waitFor([&] { return stage(1) == labs::Stage::Revealed; }));
@@ -166,7 +167,7 @@ void TestLabByMouse::exportsTheReport() {
 void TestLabByMouse::theReportSaysWhatWasDone() {
     if (!hasPdfToText()) QSKIP("pdftotext is not installed");
     const QString text = pdfText(m_program->dialogs().m_file);
-    for (const QString& words : {student::kName, student::kNumber, QStringLiteral("40 times"),
+    for (const QString& words : {student::kName, student::kNumber, QStringLiteral("40.0 ×"),
                                  QStringLiteral("65 %"), QStringLiteral("25 %"), QStringLiteral("24 %"),
                                  m_program->session().text(QStringLiteral("decision.remedy.serial_path"))})
         QVERIFY2(text.contains(words), qPrintable(words + QStringLiteral(" is not in the report:\n") + text));

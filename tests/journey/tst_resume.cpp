@@ -113,9 +113,9 @@ void TestResume::comesBackToTheSamePlace() {
     Mouse mouse(program->window());
     QVERIFY(mouse.click(program->find(QStringLiteral("panel.equations1"))));
     QVERIFY(Keyboard::tabTo("slider.serial"));
-    Keyboard::press(Qt::Key_Right, 5);
+    Keyboard::pressTimes(5, Qt::Key_Right);
     QVERIFY(Keyboard::tabTo("slider.processors"));
-    Keyboard::press(Qt::Key_Left, 2);
+    Keyboard::pressTimes(2, Qt::Key_Left);
     QVERIFY(Keyboard::tabTo("slider.efficiency"));
     Keyboard::press(Qt::Key_Home);
     QVERIFY(mouse.click(program->find(QStringLiteral("pinRunButton"))));
@@ -253,7 +253,7 @@ void TestResume::aSecondAttemptLeavesTheFirst() {
     QCOMPARE(program->dialogs().m_asked, 1);
     const QString second = program->session().state().run;
     QVERIFY(second != first);
-    QCOMPARE(program->session().stage(0), labs::Stage::Predicting);
+    QCOMPARE(program->session().stage(0), labs::Stage::Reading);
     QVERIFY(program->find(QStringLiteral("commitPredictionButton")));
     program->close();
     program.reset();

@@ -229,7 +229,7 @@ void TestSecrets::lockedControlsMoveByNothing() {
         settle();
         QCOMPARE(session.state().slots_, before);
         QCOMPARE(session.canUndo(), false);
-        QCOMPARE(session.stage(act), labs::Stage::Predicting);
+        QVERIFY(session.stage(act) < labs::Stage::Committed);
     }
 }
 

@@ -24,6 +24,10 @@ QuantitySpin::QuantitySpin(const labs::LabSession& session, const units::Unit* s
     setKeyboardTracking(false);
     setAlignment(Qt::AlignRight);
     lineEdit()->setMaxLength(kLongestEntry);
+    // Assistive technology may write into a read-only field.
+    connect(lineEdit(), &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (isLocked() && text != m_lockedWords) lineEdit()->setText(m_lockedWords);
+    });
 }
 
 void QuantitySpin::setLocked(const QString& words) {

@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 
 namespace ridgepoint::ui {
 namespace {
@@ -15,12 +16,16 @@ constexpr int kStackBelow = 960;
 constexpr int kMargin = 28;
 constexpr int kGap = 26;
 constexpr int kBar = 12;
+constexpr int kHoldScroll_ms = 1000;
 constexpr int kMeasure = 680;  ///< the widest story
 
 }  // namespace
 
 LabColumns::LabColumns(const ThemeSource& source, QWidget* header, QWidget* parent)
-    : QWidget(parent), m_source(source), m_header(header) {
+    : QWidget(parent), m_source(source), m_header(header), m_release(new QTimer(this)) {
+    m_release->setSingleShot(true);
+    m_release->setInterval(kHoldScroll_ms);
+    connect(m_release, &QTimer::timeout, this, &LabColumns::releaseScroll);
     m_storyColumn = makeColumn(m_story);
     m_benchColumn = makeColumn(m_bench);
     m_outer = new QVBoxLayout(this);
@@ -62,7 +67,10 @@ QScrollArea* LabColumns::makeArea(const QString& name, const QString& spoken) {
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     area->setFocusPolicy(Qt::NoFocus);
     area->viewport()->setAutoFillBackground(false);
-    connect(area->verticalScrollBar(), &QScrollBar::valueChanged, this, &LabColumns::scrolled);
+    const QScrollBar* bar = area->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, &LabColumns::scrolled);
+    connect(bar, &QScrollBar::rangeChanged, this, &LabColumns::applyScrollPositions);
+    connect(bar, &QScrollBar::actionTriggered, this, &LabColumns::releaseScroll);
     return area;
 }
 
@@ -126,6 +134,7 @@ void LabColumns::resizeEvent(QResizeEvent*) {
 }
 
 void LabColumns::bringIntoView(QWidget* widget) {
+    releaseScroll();
     for (QScrollArea* area : {m_storyArea, m_benchArea, m_pageArea}) {
         if (!area->widget() || !area->widget()->isAncestorOf(widget)) continue;
         const int top = widget->mapTo(area->widget(), QPoint(0, 0)).y();
@@ -159,10 +168,24 @@ QMap<QString, double> LabColumns::scrollPositions() const {
 }
 
 void LabColumns::setScrollPositions(const QMap<QString, double>& positions) {
-    for (QScrollArea* area : {m_storyArea, m_benchArea, m_pageArea}) {
+    for (QScrollArea* area : {m_storyArea, m_benchArea, m_pageArea})
+        area->verticalScrollBar()->setValue(0);
+    m_heldScroll = positions;
+    m_release->start();
+    applyScrollPositions();
+}
+
+void LabColumns::applyScrollPositions() {
+    for (auto held = m_heldScroll.cbegin(); held != m_heldScroll.cend(); ++held) {
+        const auto* area = findChild<QScrollArea*>(held.key());
+        if (!area) continue;
         QScrollBar* bar = area->verticalScrollBar();
-        bar->setValue(qRound(positions.value(area->objectName()) * bar->maximum()));
+        bar->setValue(qRound(held.value() * bar->maximum()));
     }
+}
+
+void LabColumns::releaseScroll() {
+    m_heldScroll.clear();
 }
 
 }  // namespace ridgepoint::ui

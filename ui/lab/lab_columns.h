@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QScrollArea;
+class QTimer;
 class QVBoxLayout;
 
 namespace ridgepoint::ui {
@@ -29,6 +30,7 @@ public:
 
     /// Share of each scroll range, without those at the top.
     [[nodiscard]] QMap<QString, double> scrollPositions() const;
+    /// Holds them until the layout is at rest, or the student scrolls.
     void setScrollPositions(const QMap<QString, double>& positions);
 
 signals:
@@ -44,6 +46,8 @@ private:
     void alignBench();  ///< in line with the head, with or without a scroll bar
     void arrange(bool stacked);
     [[nodiscard]] bool wantsStack() const;
+    void applyScrollPositions();
+    void releaseScroll();
 
     const ThemeSource& m_source;
     QWidget* m_header;
@@ -59,6 +63,8 @@ private:
     QVBoxLayout* m_outer;
     QWidget* m_pair;
     bool m_stacked = false;
+    QMap<QString, double> m_heldScroll;
+    QTimer* m_release;
 };
 
 }  // namespace ridgepoint::ui

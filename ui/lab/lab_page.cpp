@@ -3,6 +3,7 @@
 
 #include "ui/blocks/block_factory.h"
 #include "ui/blocks/hint_block.h"
+#include "ui/blocks/section_header.h"
 #include "ui/blocks/widget_tools.h"
 #include "ui/blocks/workbench_block.h"
 #include "ui/lab/lab_columns.h"
@@ -194,13 +195,24 @@ void LabPage::setPanelOpen(const QString& panel, bool open) {
     noteViewChange();
 }
 
+/// A panel that was never touched keeps the state it was seen in.
+void LabPage::notePanels() {
+    static const QString kPrefix = QStringLiteral("panel.");
+    for (const auto* header : findChildren<SectionHeader*>()) {
+        const QString panel = header->objectName().mid(kPrefix.size());
+        m_view.open.remove(header->isChecked() ? u'-' + panel : panel);
+        m_view.open.insert(header->isChecked() ? panel : u'-' + panel);
+    }
+}
+
 void LabPage::noteFocus(QWidget* now) {
     if (!m_restored || !now || !isAncestorOf(now) || now->objectName().isEmpty()) return;
     if (now->objectName() == m_view.focus) return;
     // A window that becomes active gives the focus to its first widget; nobody asked for that.
     if (m_view.focus.isEmpty() && now == firstFocusable(m_header)) return;
     m_view.focus = now->objectName();
-    m_columns->bringIntoView(now);
+    // What is under a pressed button must not move away from it, or the click is lost.
+    if (QGuiApplication::mouseButtons() == Qt::NoButton) m_columns->bringIntoView(now);
     noteViewChange();
 }
 
@@ -213,6 +225,7 @@ void LabPage::rememberView() {
     for (const Shown& shown : std::as_const(m_blocks))
         shown.widget->keepDraft();
     m_view.act = m_act;
+    if (m_restored) notePanels();
     if (m_restored) m_view.scroll = m_columns->scrollPositions();
     m_session.rememberView(m_view);
 }

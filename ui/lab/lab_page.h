@@ -65,6 +65,7 @@ private:
     void refreshBlocks();
     void noteViewChange();
     void restoreView();
+    void notePanels();
     void noteFocus(QWidget* now);
 
     const ThemeSource& m_source;

@@ -31,6 +31,7 @@ QWidget* LabDesk::show(OpenLab lab, QWidget* parent) {
     if (!isOpen()) return nullptr;
     m_page = m_maker(*m_lab.session, parent);
     m_widget = m_page.widget;
+    if (m_page.tellWhenMoved) m_page.tellWhenMoved([this] { emit changed(); });
     follow();
     return m_widget;
 }

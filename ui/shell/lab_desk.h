@@ -16,6 +16,7 @@ struct LabPageHandle {
     std::function<int()> currentAct;
     std::function<void(int act)> showAct;
     std::function<void()> rememberView;  ///< hands scroll, panels and focus to the session
+    std::function<void(std::function<void()> told)> tellWhenMoved;  ///< the page shows another act or step
 };
 
 /// Makes the page of a lab; ui/lab has one, tests have their own.
