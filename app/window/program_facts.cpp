@@ -2,12 +2,11 @@
 #include "app/window/program_facts.h"
 
 #include "core/ledger/migrations.h"
+#include "core/ledger/sqlite_facts.h"
 
 #include <QCoreApplication>
 #include <QFontInfo>
 #include <QGuiApplication>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QSysInfo>
 
 namespace ridgepoint::app {
@@ -16,21 +15,6 @@ namespace {
 struct ProgramFactsWords {
     Q_DECLARE_TR_FUNCTIONS(ProgramFacts)
 };
-
-QString sqliteVersion() {
-    const QString name = QStringLiteral("about");
-    QString version = QStringLiteral("?");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-        database.setDatabaseName(QStringLiteral(":memory:"));
-        if (database.open()) {
-            QSqlQuery query(QStringLiteral("select sqlite_version()"), database);
-            if (query.next()) version = query.value(0).toString();
-        }
-    }
-    QSqlDatabase::removeDatabase(name);
-    return version;
-}
 
 QString ledgerFormat() {
     const auto steps = ledger::loadMigrations();
@@ -45,7 +29,7 @@ ui::ProgramFacts programFacts() {
         {Words::tr("Ridgepoint"), QStringLiteral(RIDGEPOINT_VERSION)},
         {Words::tr("Ledger format"), ledgerFormat()},
         {Words::tr("Qt"), QString::fromLatin1(qVersion())},
-        {Words::tr("SQLite"), sqliteVersion()},
+        {Words::tr("SQLite"), ledger::sqliteVersion()},
         {Words::tr("Font"), QFontInfo(QGuiApplication::font()).family()},
         {Words::tr("System"),
          QSysInfo::prettyProductName() + QLatin1Char(' ') + QSysInfo::currentCpuArchitecture()},

@@ -6,6 +6,7 @@
 #include "core/labs/catalogue.h"
 #include "core/labs/lab_loader.h"
 #include "core/ledger/ledger.h"
+#include "core/ledger/sqlite_facts.h"
 #include "ui/shell/help_topics.h"
 #include "ui/words/finding_words.h"
 #include "ui/words/ledger_words.h"
@@ -16,7 +17,6 @@
 #include <QImageReader>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSqlDatabase>
 #include <QTemporaryDir>
 #include <QTextStream>
 
@@ -39,7 +39,7 @@ QString checkPlugins() {
 }
 
 QString checkDriver() {
-    return QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE"))
+    return ledger::hasSqliteDriver()
                ? QString()
                : QStringLiteral("the SQLite driver of Qt is missing; install it (libqt6sql6-sqlite)");
 }

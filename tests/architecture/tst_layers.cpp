@@ -32,7 +32,7 @@ const Rule kRules[] = {
     {"core/labs", "^Q(tSql|Sql)"},
     {"core/report", "^Q(tSql|Sql)"},
     {"ui", "^Q(tSql|Sql)"},
-    {"app", "^Q(tSql|Sql)(?!Database$)"},
+    {"app", "^Q(tSql|Sql)"},
     {"ui", "^app/"},
     {"ui/words", kGuiPattern},
 };

@@ -17,7 +17,7 @@ constexpr double kRadius = 6;
 ChoiceBox::ChoiceBox(const ThemeSource& source, QWidget* parent) : QComboBox(parent), m_source(source) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(TextStyle::Body));
         updateGeometry();
         update();

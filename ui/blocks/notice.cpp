@@ -18,11 +18,11 @@ constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 Notice::Notice(const ThemeSource& source, const QString& objectName, QWidget* parent)
     : QWidget(parent), m_source(source) {
     setObjectName(objectName);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(TextStyle::Small));
         updateGeometry();
         update();

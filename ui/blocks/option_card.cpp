@@ -15,7 +15,7 @@ constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 OptionCard::OptionCard(const ThemeSource& source, const QString& id, const QString& text, QWidget* parent)
     : QRadioButton(parent), m_source(source), m_id(id), m_text(text) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);

@@ -15,7 +15,7 @@ ProseLabel::ProseLabel(const ThemeSource& source, TextStyle style, Role role, co
     setTextFormat(Qt::RichText);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::ClickFocus);
-    followTheme(source, this, [this] { render(); });
+    keepTheme(source, this, [this] { render(); });
 }
 
 void ProseLabel::setMarkdown(const QString& markdown) {

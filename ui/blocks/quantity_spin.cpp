@@ -2,8 +2,10 @@
 #include "ui/blocks/quantity_spin.h"
 
 #include "core/units/quantity_text.h"
+#include "ui/blocks/glyph.h"
 
 #include <QLineEdit>
+#include <QPainter>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -74,11 +76,21 @@ void QuantitySpin::wheelEvent(QWheelEvent* event) {
     event->ignore();  // the wheel scrolls the page
 }
 
+void QuantitySpin::paintEvent(QPaintEvent* event) {
+    QDoubleSpinBox::paintEvent(event);
+    if (!isLocked()) return;
+    QPainter painter(this);
+    const double side = fontMetrics().height() * 0.75;
+    paintGlyph(painter, Glyph::Lock, QRectF(side * 0.7, (height() - side) / 2, side, side),
+               palette().color(QPalette::PlaceholderText), palette().color(QPalette::Base));
+}
+
 QSize QuantitySpin::sizeHint() const {
     const QFontMetrics metrics = fontMetrics();
     int width = metrics.horizontalAdvance(QStringLiteral("00000"));
     for (const QString& text : {textFromValue(minimum()), textFromValue(maximum())})
         width = std::max(width, metrics.horizontalAdvance(text));
+    if (isLocked()) width += metrics.height();
     return {width + metrics.height() * 2, metrics.height() + metrics.height() * 3 / 4};
 }
 

@@ -29,6 +29,7 @@ protected:
     QValidator::State validate(QString& text, int& position) const override;
     StepEnabled stepEnabled() const override;
     void wheelEvent(QWheelEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     [[nodiscard]] std::optional<double> read(const QString& text) const;

@@ -16,7 +16,7 @@ constexpr int kGap = 16;
 ReadoutStrip::ReadoutStrip(const ThemeSource& source, const QVector<labs::ReadoutDef>& readouts,
                            QWidget* parent)
     : QWidget(parent), m_source(source) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (const labs::ReadoutDef& readout : readouts)

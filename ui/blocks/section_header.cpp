@@ -16,7 +16,7 @@ SectionHeader::SectionHeader(const ThemeSource& source, const QString& title, QW
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(TextStyle::BodyStrong));
         updateGeometry();
         update();

@@ -53,7 +53,7 @@ private:
 
 SegmentedSwitch::SegmentedSwitch(const ThemeSource& source, const QVector<Choice>& choices, QWidget* parent)
     : QWidget(parent), m_source(source) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (const Choice& choice : choices) {

@@ -9,7 +9,7 @@ SentenceEdit::SentenceEdit(const ThemeSource& source, QWidget* parent)
     : QPlainTextEdit(parent), m_source(source) {
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(TextStyle::Body));
         updateGeometry();
     });

@@ -15,11 +15,11 @@ constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 SteadyText::SteadyText(const ThemeSource& source, TextStyle style, Role role, QWidget* parent)
     : QWidget(parent), m_source(source), m_style(style), m_role(role) {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     speakAsText(this);
-    followTheme(source, this, [this] {
+    keepTheme(source, this, [this] {
         setFont(m_source.theme().font(m_style));
         updateGeometry();
         update();

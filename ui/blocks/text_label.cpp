@@ -10,7 +10,7 @@ TextLabel::TextLabel(const ThemeSource& source, TextStyle style, Role role, cons
     : QLabel(text, parent), m_source(source), m_style(style), m_role(role) {
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
-    followTheme(source, this, [this] { applyTheme(); });
+    keepTheme(source, this, [this] { applyTheme(); });
 }
 
 void TextLabel::setRole(Role role) {

@@ -24,7 +24,7 @@ int heightOf(const QFont& font, const QRect& column, const QString& text) {
 VerdictPanel::VerdictPanel(const ThemeSource& source, const labs::VerdictView& view, QWidget* parent)
     : QWidget(parent), m_source(source) {
     setObjectName(QStringLiteral("verdict.") + view.id);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     speakAsText(this);

@@ -38,6 +38,11 @@ LabPage::LabPage(const ThemeSource& source, labs::LabSession& session, EquationS
     setObjectName(QStringLiteral("labPage"));
     setAccessibleName(session.text(QStringLiteral("title")));
     if (m_session.stage(m_act) == labs::Stage::Locked) m_act = 0;
+    setAutoFillBackground(true);
+    followTheme(source, this, [this] {
+        setPalette(m_source.theme().palette());
+        setFont(m_source.theme().font(TextStyle::Body));
+    });
     m_header = new LabHeader(source, session, this);
     m_columns = new LabColumns(source, m_header, this);
     auto* whole = new QVBoxLayout(this);
@@ -46,11 +51,6 @@ LabPage::LabPage(const ThemeSource& source, labs::LabSession& session, EquationS
     m_remember->setSingleShot(true);
     m_remember->setInterval(kRememberAfter_ms);
     follow();
-    followTheme(source, this, [this] {
-        setPalette(m_source.theme().palette());
-        setFont(m_source.theme().font(TextStyle::Body));
-        setAutoFillBackground(true);
-    });
     syncBlocks();
 }
 
@@ -198,7 +198,7 @@ void LabPage::noteFocus(QWidget* now) {
     if (!m_restored || !now || !isAncestorOf(now) || now->objectName().isEmpty()) return;
     if (now->objectName() == m_view.focus) return;
     // A window that becomes active gives the focus to its first widget; nobody asked for that.
-    if (m_view.focus.isEmpty() && now == firstFocusable(this)) return;
+    if (m_view.focus.isEmpty() && now == firstFocusable(m_header)) return;
     m_view.focus = now->objectName();
     m_columns->bringIntoView(now);
     noteViewChange();

@@ -12,7 +12,7 @@ namespace ridgepoint::ui {
 
 StepLine::StepLine(const ThemeSource& source, const labs::LabSession& session, QWidget* parent)
     : QWidget(parent), m_source(source), m_session(session), m_flow(new FlowLayout(8, 2, this)) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     followTheme(source, this, [this] { rebuild(); });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/application_theme.h"
 
+#include "ui/shell/application_style.h"
 #include "ui/theme/style_sheet.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace ridgepoint::ui {
@@ -20,16 +20,17 @@ Scheme systemScheme() {
 
 }  // namespace
 
-ApplicationTheme::ApplicationTheme(QObject* parent) : QObject(parent), m_systemScheme(systemScheme()) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+ApplicationTheme::ApplicationTheme(QObject* parent)
+    : QObject(parent), m_systemScheme(systemScheme()), m_source(new ThemeSource(qApp)) {
+    QApplication::setStyle(new ApplicationStyle(*m_source));
 }
 
 void ApplicationTheme::set(Scheme scheme, double textScale) {
-    m_source.set(scheme == Scheme::System ? m_systemScheme : scheme, textScale);
-    const Theme& theme = m_source.theme();
+    const Theme theme(scheme == Scheme::System ? m_systemScheme : scheme, textScale);
     applyApplicationStyle(theme);
     QToolTip::setPalette(theme.palette());
     QToolTip::setFont(theme.font(TextStyle::Small));
+    m_source->set(theme.scheme(), textScale);
 }
 
 }  // namespace ridgepoint::ui

@@ -11,12 +11,12 @@ class ApplicationTheme : public QObject {
     Q_OBJECT
 public:
     explicit ApplicationTheme(QObject* parent = nullptr);
-    [[nodiscard]] const ThemeSource& source() const { return m_source; }
+    [[nodiscard]] const ThemeSource& source() const { return *m_source; }
     void set(Scheme scheme, double textScale);
 
 private:
     Scheme m_systemScheme;
-    ThemeSource m_source;
+    ThemeSource* m_source;  ///< lives as long as the application, whose style reads it
 };
 
 }  // namespace ridgepoint::ui

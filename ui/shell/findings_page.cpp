@@ -33,8 +33,8 @@ FindingsPage::FindingsPage(const ThemeSource& theme, const QString& title, const
     column->setContentsMargins(30, 28, 30, 24);
     column->setSpacing(12);
     column->addWidget(new ThemedLabel(theme, TextStyle::Title, Role::Ink, title, this));
-    const QString lead = tr("This lab cannot be opened until its folder is mended: %n finding(s).", nullptr,
-                            static_cast<int>(findings.size()));
+    const QString lead =
+        tr("This lab cannot be opened until its folder is mended. Findings: %1.").arg(findings.size());
     column->addWidget(new ThemedLabel(theme, TextStyle::Message, Role::Ink, lead, this));
     column->addWidget(
         new ThemedLabel(theme, TextStyle::Small, Role::Soft, QDir::toNativeSeparators(folder), this));

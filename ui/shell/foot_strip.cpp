@@ -58,7 +58,7 @@ FootStrip::FootStrip(const ThemeSource& theme, QWidget* parent)
 }
 
 QString FootStrip::savedLabel() const {
-    return m_saved->text();
+    return m_saved->accessibleName();
 }
 
 void FootStrip::applyTheme() {
@@ -110,7 +110,7 @@ void FootStrip::setNotice(const SaveNotice& notice) {
 void FootStrip::showNotice() {
     const Theme& theme = m_theme.theme();
     const QString text = savedText(m_notice);
-    m_saved->setText(text);
+    m_saved->setText(QChar(QChar::Nbsp) + text);  // keeps the symbol off the first letter
     m_saved->setAccessibleName(text);
     m_saved->setIcon(symbolIcon(symbolOf(m_notice.kind), m_saved->iconSize().width(), theme));
     QPalette palette = theme.palette();

@@ -13,6 +13,9 @@ HelpDialog::HelpDialog(const QVector<HelpTopic>& topics, QWidget* parent)
     setWindowTitle(tr("Help"));
     m_list->setObjectName(QStringLiteral("helpTopicList"));
     m_list->setAccessibleName(tr("Topics"));
+    m_list->setWordWrap(true);
+    m_list->setSpacing(3);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_page->setObjectName(QStringLiteral("helpPage"));
     m_page->setAccessibleName(tr("Help text"));
     m_page->document()->setDocumentMargin(18);

@@ -151,10 +151,9 @@ void LedgerJournal::checkBehind() {
     m_checker = QThread::create([options = optionsFor(m_directory), fault] { *fault = checkWhole(options); });
     m_checker->setParent(this);
     connect(m_checker, &QThread::finished, this, [this, fault] {
-        m_integrity = fault->has_value()
-                          ? tr("The check found a fault: %1").arg(ledgerErrorText(**fault))
-                          : tr("The chain of %n event(s) was checked: nothing was altered.", nullptr,
-                               static_cast<int>(m_ledger->count().ok() ? *m_ledger->count() : 0));
+        m_integrity = fault->has_value() ? tr("The check found a fault: %1").arg(ledgerErrorText(**fault))
+                                         : tr("Chain checked, events: %1. Nothing was altered.")
+                                               .arg(m_ledger->count().ok() ? *m_ledger->count() : 0);
         if (fault->has_value()) report(**fault);
         emit integrityChanged();
     });

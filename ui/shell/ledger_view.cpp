@@ -79,6 +79,8 @@ void LedgerView::buildHead(QLayout& column) {
     row->addWidget(importButton);
     connect(exportButton, &QPushButton::clicked, this, &LedgerView::exportLedger);
     connect(importButton, &QPushButton::clicked, this, &LedgerView::importLedger);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_integrity->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column.addWidget(head);
     column.addWidget(m_integrity);
     m_integrity->setObjectName(QStringLiteral("integrityLabel"));
@@ -109,6 +111,7 @@ void LedgerView::buildTable(QLayout& column) {
     split->setChildrenCollapsible(false);
     m_empty->setAlignment(Qt::AlignTop);
     column.addWidget(m_empty);
+    static_cast<QVBoxLayout&>(column).setStretchFactor(m_empty, 1);
     column.addWidget(split);
     static_cast<QVBoxLayout&>(column).setStretchFactor(split, 1);
     setFocusProxy(m_table);
@@ -175,7 +178,7 @@ void LedgerView::showDetails(int row) {
 void LedgerView::exportLedger() {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString name =
-        QStringLiteral("ridgepoint-ledger_%1.json").arg(QDate::currentDate().toString(Qt::ISODate));
+        QStringLiteral("ledger_%1.ridgepoint.json").arg(QDate::currentDate().toString(Qt::ISODate));
     const QString file =
         m_dialogs.saveFile(this, tr("Export the ledger"), QDir(folder).filePath(name), tr("Ledger (*.json)"));
     if (file.isEmpty()) return;

@@ -18,6 +18,7 @@ namespace {
 constexpr int kNavigatorWidth = 260;
 constexpr int kNarrowestNavigator = 200;
 constexpr int kFlushTimeout_ms = 4000;
+constexpr int kFrameRoom = 40;
 constexpr QSize kFirstSize(1280, 820);
 constexpr QSize kSmallestSize(480, 360);
 
@@ -121,7 +122,8 @@ void MainWindow::buildMenus() {
 }
 
 void MainWindow::restoreGeometryIfVisible() {
-    resize(kFirstSize);
+    const QSize room = screen()->availableGeometry().size() - QSize(kFrameRoom, kFrameRoom);
+    resize(kFirstSize.boundedTo(room));
     if (m_preferences.geometry.isEmpty()) return;
     restoreGeometry(m_preferences.geometry);
     const QRect title(frameGeometry().topLeft(), QSize(width(), 40));

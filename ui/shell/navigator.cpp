@@ -178,6 +178,11 @@ void Navigator::choose(const QModelIndex& index) {
         emit pageChosen(static_cast<ShellPage>(page.toInt()));
 }
 
+void Navigator::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_tree->doItemsLayout();  // titles wrap
+}
+
 bool Navigator::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();

@@ -35,6 +35,7 @@ signals:
     void pageChosen(ridgepoint::ui::ShellPage page);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -4,6 +4,7 @@
 #include "ui/shell/navigator_model.h"
 #include "ui/shell/symbols.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace ridgepoint::ui {
@@ -48,10 +49,23 @@ NavigatorDelegate::NavigatorDelegate(const ThemeSource& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme) {
 }
 
-QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+/// A title that is too long for one line takes two or more.
+QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = m_theme.theme();
-    const int height = isGroup(index) && index.row() > 0 ? kGroupHeight : kRowHeight;
-    return {theme.scaled(120), theme.scaled(height)};
+    const int line = theme.scaled(isGroup(index) && index.row() > 0 ? kGroupHeight : kRowHeight);
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (isGroup(index) || !view) return {theme.scaled(120), line};
+    const QRect row(0, 0, view->viewport()->width(), line);
+    const QFontMetrics metrics(theme.font(TextStyle::BodyStrong));
+    const QRect text =
+        metrics.boundingRect(0, 0, textArea(row, index).width(), 10 * line, Qt::TextWordWrap, rowText(index));
+    return {theme.scaled(120), qMax(line, text.height() + theme.scaled(kInset))};
+}
+
+QRect NavigatorDelegate::textArea(const QRect& row, const QModelIndex& index) const {
+    const Theme& theme = m_theme.theme();
+    const int mark = isLab(index) ? theme.scaled(kMark) + theme.scaled(kInset + 1) : 0;
+    return row.adjusted(theme.scaled(kInset) + mark, 0, -theme.scaled(kInset), 0);
 }
 
 void NavigatorDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -96,18 +110,17 @@ void NavigatorDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& 
                                  const QModelIndex& index) const {
     const Theme& theme = m_theme.theme();
     paintBackground(painter, option);
-    QRect area = option.rect.adjusted(theme.scaled(kInset), 0, -theme.scaled(kInset), 0);
     if (isLab(index)) {
         const int side = theme.scaled(kMark);
-        const QRect mark(area.left(), area.center().y() - side / 2, side, side);
+        const QRect mark(option.rect.left() + theme.scaled(kInset), option.rect.center().y() - side / 2, side,
+                         side);
         paintSymbol(painter, symbolOf(index), mark, theme);
-        area.setLeft(area.left() + side + theme.scaled(kInset + 1));
     }
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     painter.setFont(theme.font(selected ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(theme.color(selected ? Role::Accent : Role::Ink));
-    const QString text = painter.fontMetrics().elidedText(rowText(index), Qt::ElideRight, area.width());
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter.drawText(textArea(option.rect, index), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+                     rowText(index));
 }
 
 }  // namespace ridgepoint::ui

@@ -17,6 +17,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    [[nodiscard]] QRect textArea(const QRect& row, const QModelIndex& index) const;
     void paintGroup(QPainter& painter, const QRect& rect, const QString& title) const;
     void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintBackground(QPainter& painter, const QStyleOptionViewItem& option) const;

@@ -25,6 +25,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions& actions, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2);
     m_table->setTabKeyNavigation(false);
     for (const QAction* action : actions.all()) {
         QStringList keys;
@@ -48,7 +50,6 @@ void ShortcutsDialog::addRow(const QString& what, const QString& keys) {
     m_table->insertRow(row);
     m_table->setItem(row, 0, new QTableWidgetItem(what));
     m_table->setItem(row, 1, new QTableWidgetItem(keys));
-    m_table->resizeRowToContents(row);
 }
 
 }  // namespace ridgepoint::ui

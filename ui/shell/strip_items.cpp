@@ -9,12 +9,31 @@ namespace {
 
 constexpr int kMostReadings = 3;
 
-QString contextName(const labs::LabSession& session) {
-    const int context = session.state().context;
+QString contextName(const labs::LabSession& session, int context) {
     const QString id = session.lab().contexts[context].id;
     const QString text = session.text(QStringLiteral("context.") + id);
     const QString firstLine = text.section(QLatin1Char('\n'), 0, 0).trimmed();
     return firstLine.isEmpty() ? id : firstLine;
+}
+
+/// The run's context is fixed by the first commitment; afterwards the switch moves controls only.
+void addContext(const labs::LabSession& session, QVector<StripItem>& items) {
+    if (session.lab().contexts.size() < 2) return;
+    const int shown = session.state().context;
+    const int fixed = session.gateContext();
+    if (shown == fixed) {
+        items.append({FootStrip::tr("Context"), contextName(session, fixed)});
+        return;
+    }
+    items.append({FootStrip::tr("Controls of"), contextName(session, shown)});
+    items.append({FootStrip::tr("Run stays"), contextName(session, fixed)});
+}
+
+/// An act without a decision is done once it is reflected upon.
+QString placeText(const labs::LabSession& session, int act) {
+    const bool decides = session.lab().acts[act].find(labs::BlockKind::Decision) != nullptr;
+    const labs::Stage stage = session.stage(act);
+    return stepText(stage == labs::Stage::Reflected && !decides ? labs::Stage::Decided : stage);
 }
 
 void addReadings(const labs::LabSession& session, const labs::Block& block, QVector<StripItem>& items) {
@@ -33,8 +52,8 @@ QVector<StripItem> stripItems(const labs::LabSession& session, int act) {
     QVector<StripItem> items;
     if (act < 0 || act >= session.lab().acts.size()) return items;
     const labs::ActDef& definition = session.lab().acts[act];
-    items.append({actText(act) + QStringLiteral(" · ") + stepText(session.stage(act)), {}});
-    if (session.lab().contexts.size() > 1) items.append({FootStrip::tr("Context"), contextName(session)});
+    items.append({actText(act) + QStringLiteral(" · ") + placeText(session, act), {}});
+    addContext(session, items);
     const labs::Block* bench = definition.find(labs::BlockKind::Workbench);
     if (bench && session.unlocked(act)) addReadings(session, *bench, items);
     if (definition.gate())

@@ -55,6 +55,7 @@ WelcomePage::WelcomePage(const ThemeSource& theme, const Student& student, const
       m_card(makeCard(dataFolder)) {
     setObjectName(QStringLiteral("welcomePage"));
     m_start->setObjectName(QStringLiteral("welcomeStartButton"));
+    m_start->setProperty("kind", QStringLiteral("primary"));
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

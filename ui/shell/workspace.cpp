@@ -23,7 +23,8 @@ labs::Stage lastStage(const labs::ActDef& act) {
 LabProgress progressOf(const QVector<ledger::StoredEvent>& events) {
     LabProgress progress = LabProgress::NotStarted;
     for (const ledger::StoredEvent& stored : events) {
-        if (stored.event.kind == kCompleted) return LabProgress::Done;
+        if (stored.event.kind == kCompleted || stored.event.kind == labs::kinds::kDecisionMade)
+            return LabProgress::Done;
         if (stored.event.kind == labs::kinds::kPredictionCommitted) progress = LabProgress::HalfDone;
     }
     return progress;

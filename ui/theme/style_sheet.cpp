@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QStyle>
+#include <QVariant>
 #include <QWidget>
 
 #include <utility>
@@ -107,7 +108,7 @@ void replaceLengths(QString& sheet, const Theme& theme) {
 
 }  // namespace
 
-QString styleSheet(const Theme& theme) {
+QString styleSheetOf(const Theme& theme) {
     QString sheet = QLatin1String(kButtons) + QLatin1String(kFields) + QLatin1String(kAreas);
     replaceColors(sheet, theme);
     replaceLengths(sheet, theme);
@@ -117,7 +118,7 @@ QString styleSheet(const Theme& theme) {
 void applyApplicationStyle(const Theme& theme) {
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(TextStyle::Body));
-    qApp->setStyleSheet(styleSheet(theme));
+    qApp->setStyleSheet(styleSheetOf(theme));
 }
 
 void setLook(QWidget* widget, const char* property, const QVariant& value) {

@@ -169,12 +169,11 @@ QString importText(const std::vector<ledger::ImportedRun>& runs) {
                           [&](const ledger::ImportedRun& run) { return run.outcome == outcome; }));
     };
     QStringList lines;
-    if (const int n = count(Outcome::Added))
-        lines.append(LedgerWords::tr("%n run(s) not here yet", nullptr, n));
+    if (const int n = count(Outcome::Added)) lines.append(LedgerWords::tr("Runs not here yet: %1").arg(n));
     if (const int n = count(Outcome::Extended))
-        lines.append(LedgerWords::tr("%n run(s) with later events", nullptr, n));
+        lines.append(LedgerWords::tr("Runs with later events: %1").arg(n));
     if (const int n = count(Outcome::Unchanged))
-        lines.append(LedgerWords::tr("%n run(s) already here", nullptr, n));
+        lines.append(LedgerWords::tr("Runs already here: %1").arg(n));
     for (const ledger::ImportedRun& run : runs)
         if (run.outcome == Outcome::KeptBoth)
             lines.append(LedgerWords::tr("%1 went on differently here (%2) and there (%3); both are kept")

@@ -23,7 +23,7 @@ namespace ridgepoint::ui {
 /// What opening did; empty for Opened and Created.
 [[nodiscard]] QString openReportText(const ledger::OpenReport& report);
 
-/// What an import did, or would do: "2 runs are new, 1 run has later events, …".
+/// What an import did, or would do: "Runs not here yet: 2", one line each.
 [[nodiscard]] QString importText(const std::vector<ledger::ImportedRun>& runs);
 
 }  // namespace ridgepoint::ui

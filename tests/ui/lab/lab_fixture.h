@@ -55,13 +55,14 @@ public:
         const auto registry =
             hardware::HardwareRegistry::load(QStringLiteral(RIDGEPOINT_SOURCE_DIR "/resources/hardware"));
         loaded = labs::loadLab(folder, registry);
+        applyApplicationStyle(source.theme());
         if (!loaded.lab) return;
         restart(labs::freshState(*loaded.lab, QStringLiteral("run-1"), now()));
     }
 
     void setTheme(Scheme scheme, double scale) {
+        applyApplicationStyle(Theme(scheme, scale));
         source.set(scheme, scale);
-        applyApplicationStyle(source.theme());
     }
     /// The program is closed and opened again.
     void restart(labs::SessionState state) {
@@ -70,7 +71,6 @@ public:
             std::make_unique<labs::LabSession>(loaded.lab, std::move(state), recorder, [] { return now(); });
     }
     LabPage& open(const QSize& size = {1180, 820}) {
-        applyApplicationStyle(source.theme());
         page = std::make_unique<LabPage>(source, *session, equations);
         page->resize(size);
         page->show();

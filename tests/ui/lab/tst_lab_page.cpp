@@ -57,6 +57,13 @@ QStringList wordsIn(QWidget* root) {
     return words;
 }
 
+/// The block that a widget stands in; empty for the head of the page.
+QString blockOf(const QWidget* widget) {
+    for (; widget; widget = widget->parentWidget())
+        if (widget->objectName().startsWith(QStringLiteral("block."))) return widget->objectName().mid(6);
+    return {};
+}
+
 /// The same lab in a language whose words are half as long again.
 labs::LabPtr longWinded(const labs::LabPtr& lab) {
     auto copy = std::make_shared<labs::Lab>(*lab);
@@ -104,23 +111,20 @@ void TestLabPage::tabFollowsTheBlocks() {
     toStep(lab, 2);
     LabPage& page = lab.open();
     QStringList blocks;
-    QWidget* first = tabStopsIn(&page).first();
-    first->setFocus();
-    QWidget* now = first;
-    do {
-        for (QWidget* parent = now; parent; parent = parent->parentWidget()) {
-            if (!parent->objectName().startsWith(QStringLiteral("block."))) continue;
-            const QString id = parent->objectName().mid(6);
-            if (blocks.isEmpty() || blocks.last() != id) blocks.append(id);
-        }
+    QWidget* now = tabStopsIn(&page).first();
+    now->setFocus();
+    while (blocks.size() < 20) {
+        const QString block = blockOf(now);
+        if (blocks.size() > 1 && block == blocks.first()) break;
+        if (!block.isEmpty() && !blocks.endsWith(block)) blocks.append(block);
         QTest::keyClick(now, Qt::Key_Tab);
         now = page.focusWidget();
-    } while (now && now != first && blocks.size() < 40);
+    }
     // Story in the order of the lab, then the instrument.
     QStringList expected;
     for (const labs::Block& block : lab.session->lab().acts[0].blocks)
         if (blocks.contains(block.id) && block.kind != labs::BlockKind::Workbench) expected.append(block.id);
-    qDebug() << blocks;
+    QVERIFY(expected.size() > 4);
     QCOMPARE(blocks, expected << QStringLiteral("bench1"));
 }
 
@@ -204,9 +208,12 @@ void TestLabPage::themeChangesWhileItRuns() {
     lab.settle();
     const QImage dark = page.grab().toImage();
     QVERIFY(light.pixelColor(3, 3).lightnessF() > 0.8);
-    qDebug() << dark.pixelColor(3, 3) << page.palette().window().color(); dark.save(QStringLiteral("/tmp/rp/lp_pics/switch.png"));
     QVERIFY(dark.pixelColor(3, 3).lightnessF() < 0.3);
     QVERIFY(lab.find("labTitle")->height() > height);
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        const QColor ink = label->palette().color(QPalette::WindowText);
+        QVERIFY2(ink.lightnessF() > 0.4, qPrintable(label->text()));
+    }
 }
 
 void TestLabPage::comesBackToTheSamePlace() {
