@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/program_facts.h"
 
-#include "core/ledger/migrations.h"
 #include "core/ledger/sqlite_facts.h"
 
 #include <QCoreApplication>
@@ -16,18 +15,13 @@ struct ProgramFactsWords {
     Q_DECLARE_TR_FUNCTIONS(ProgramFacts)
 };
 
-QString ledgerFormat() {
-    const auto steps = ledger::loadMigrations();
-    return steps.empty() ? QStringLiteral("?") : QString::number(steps.back().number);
-}
-
 }  // namespace
 
 ui::ProgramFacts programFacts() {
     using Words = ProgramFactsWords;
     return {
         {Words::tr("Ridgepoint"), QStringLiteral(RIDGEPOINT_VERSION)},
-        {Words::tr("Ledger format"), ledgerFormat()},
+        {Words::tr("Ledger format"), QString::number(ledger::schemaVersion())},
         {Words::tr("Qt"), QString::fromLatin1(qVersion())},
         {Words::tr("SQLite"), ledger::sqliteVersion()},
         {Words::tr("Font"), QFontInfo(QGuiApplication::font()).family()},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ledger/sqlite_facts.h"
 
+#include "core/ledger/migrations.h"
+
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
@@ -24,6 +26,11 @@ QString sqliteVersion() {
     }
     QSqlDatabase::removeDatabase(name);
     return version;
+}
+
+int schemaVersion() {
+    const auto steps = loadMigrations();
+    return steps.empty() ? 0 : steps.back().number;
 }
 
 }  // namespace ridgepoint::ledger

@@ -11,4 +11,7 @@ namespace ridgepoint::ledger {
 /// "3.40.1"; "?" where the driver cannot be loaded.
 [[nodiscard]] QString sqliteVersion();
 
+/// Number of the newest schema that this program writes; 0 where its migrations cannot be read.
+[[nodiscard]] int schemaVersion();
+
 }  // namespace ridgepoint::ledger
