@@ -118,6 +118,19 @@ private:
             m_spec.series.append(series);
             if (m_spec.categories.isEmpty()) addCategories(def.value);
         }
+        dropEmptyCategories();
+    }
+
+    /// A profile of another context leaves its parts at zero in every series; an empty place says nothing.
+    void dropEmptyCategories() {
+        for (qsizetype c = m_spec.categories.size() - 1; c >= 0; --c) {
+            const bool empty = std::ranges::all_of(
+                m_spec.series, [c](const PlotSeries& s) { return c >= s.y.size() || s.y[c] == 0.0; });
+            if (!empty || m_spec.categories.size() < 2) continue;
+            m_spec.categories.removeAt(c);
+            for (PlotSeries& series : m_spec.series)
+                if (c < series.y.size()) series.y.removeAt(c);
+        }
     }
 
     void addCategories(const Reference& reference) {
