@@ -51,8 +51,7 @@ private:
         row.origin = control
                          ? QStringLiteral("control ") + m_lab.controls[slot].id
                          : QStringLiteral("quantity ") + m_lab.quantities[slot - m_lab.controls.size()].id;
-        const QString source =
-            control ? m_lab.controls[slot].source : m_lab.quantities[slot - m_lab.controls.size()].source;
+        const QString source = m_lab.sourceOf(m_context, slot);
         row.source = source == QLatin1String("scenario") ? QStringLiteral("scenario assumption") : source;
     }
 

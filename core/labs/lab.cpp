@@ -44,6 +44,14 @@ const units::Unit* Lab::slotUnit(int slot) const {
     return slot < controls.size() ? controls[slot].unit : quantities[slot - controls.size()].unit;
 }
 
+QString Lab::sourceOf(int context, int slot) const {
+    const auto& hardware = contexts[context].hardware;
+    if (hardware.contains(slot)) return QStringLiteral("hardware:") + hardware.value(slot).record;
+    if (slot < controls.size()) return controls[slot].source;
+    const QuantityDef& quantity = quantities[slot - controls.size()];
+    return quantity.hardware.isEmpty() ? quantity.source : QStringLiteral("scenario");
+}
+
 const Block* Lab::block(const QString& wanted) const {
     const int act = actOf(wanted);
     if (act < 0) return nullptr;

@@ -7,6 +7,7 @@
 #include "core/models/model.h"
 #include "core/units/unit.h"
 
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -49,9 +50,17 @@ struct Instance {
     QVector<Binding> inputs;  ///< order of the model's parameters
 };
 
+/// The hardware record that a slot's value comes from.
+struct HardwareUse {
+    QString record;      ///< "h100_sxm.mem_bw"
+    QString source;      ///< the primary document by name
+    QString convention;  ///< printed beside the number; "none" where nothing could be confused
+};
+
 struct ContextDef {
     QString id;
     QVector<double> slots_;  ///< start values of all slots (controls, then quantities) in this context
+    QHash<int, HardwareUse> hardware{};  ///< by slot; a context may take another device's record
 };
 
 /// Named values of some slots; the others keep their start value in the context.
@@ -266,6 +275,8 @@ struct Lab {
     [[nodiscard]] int contextOf(const QString& id) const;
     [[nodiscard]] int scenarioOf(const QString& id) const;
     [[nodiscard]] const units::Unit* slotUnit(int slot) const;
+    /// Where a slot's value comes from in a context: a key of resources/sources.json, or "hardware:<record>".
+    [[nodiscard]] QString sourceOf(int context, int slot) const;
     [[nodiscard]] const Block* block(const QString& id) const;
     [[nodiscard]] int actOf(const QString& blockId) const;
 };

@@ -104,7 +104,9 @@ public:
     [[nodiscard]] Stage stage(int act) const { return m_state.acts[act].stage; }
 
     /// The context whose scenarios and texts count: fixed by the first commitment.
-    [[nodiscard]] int gateContext() const { return m_state.runContext >= 0 ? m_state.runContext : m_state.context; }
+    [[nodiscard]] int gateContext() const {
+        return m_state.runContext >= 0 ? m_state.runContext : m_state.context;
+    }
 
     // Views. Each is computed from the state when asked; none reveals what its gate still holds.
     [[nodiscard]] bool visible(int act, const Block& block) const;  ///< may it be shown at this stage?

@@ -73,15 +73,19 @@ void checkDefaultOnGrid(const ControlDef& control, double value, const JsonNode&
 }
 
 /// Start values: quantities first (controls may copy them), then controls.
-QVector<double> startValues(const JsonNode& root, const JsonNode& set, LoadState& state) {
+void fillStartValues(const JsonNode& root, const JsonNode& set, ContextDef& context, LoadState& state) {
     Lab& lab = state.lab;
-    QVector<double> values(lab.slotCount(), 0.0);
+    QVector<double>& values = context.slots_;
+    values.fill(0.0, lab.slotCount());
     const auto fill = [&](int slot, const QString& id, const JsonNode& otherwise) {
         const JsonNode own = set.field(id);
         const JsonNode& node = own.exists() ? own : otherwise;
         if (!node.exists()) return node.report(Code::MissingField, id, QStringLiteral("value"));
         const auto a = readSlotValue(node, slot, state);
         if (a) values[slot] = a->fromSlot >= 0 ? values[a->fromSlot] : a->value;
+        if (const auto* record =
+                state.hardware.find(node.field(QStringLiteral("hardware")).value().toString()))
+            context.hardware.insert(slot, {record->id, record->source, record->convention});
         if (a && slot < lab.controls.size()) checkDefaultOnGrid(lab.controls[slot], values[slot], node);
     };
     const JsonNode quantities = root.field(QStringLiteral("quantities"));
@@ -96,7 +100,6 @@ QVector<double> startValues(const JsonNode& root, const JsonNode& set, LoadState
         fill(i, lab.controls[i].id, controls.field(lab.controls[i].id).field(QStringLiteral("default")));
     for (const QString& name : set.names())
         if (lab.slotOf(name) < 0) set.field(name).report(Code::UnknownReference, name);
-    return values;
 }
 
 }  // namespace
@@ -121,7 +124,10 @@ void readSlots(const JsonNode& root, LoadState& state) {
         node.allowOnly({"id", "set"});
         const QString id = node.string(QStringLiteral("id"));
         if (state.lab.contextOf(id) >= 0) node.report(Code::DuplicateId, id);
-        state.lab.contexts.append({id, startValues(root, node.field(QStringLiteral("set")), state)});
+        ContextDef context;
+        context.id = id;
+        fillStartValues(root, node.field(QStringLiteral("set")), context, state);
+        state.lab.contexts.append(context);
     }
 }
 

@@ -51,6 +51,8 @@ private:
         if (reference.isSlot()) return slots_[reference.slot];
         const models::Outputs outputs = evaluateInstance(m_lab, slots_, reference.instance);
         const models::Value& value = outputs[static_cast<std::size_t>(reference.output)];
+        if (value.isPerCategory() && reference.category >= 0)
+            return value.parts()[static_cast<std::size_t>(reference.category)];
         return value.isNumber() ? value.number() : std::nan("");
     }
 
@@ -115,6 +117,19 @@ private:
                     series.y.append(part * factorOf(def.value));
             m_spec.series.append(series);
             if (m_spec.categories.isEmpty()) addCategories(def.value);
+        }
+        dropEmptyCategories();
+    }
+
+    /// A profile of another context leaves its parts at zero in every series; an empty place says nothing.
+    void dropEmptyCategories() {
+        for (qsizetype c = m_spec.categories.size() - 1; c >= 0; --c) {
+            const bool empty = std::ranges::all_of(
+                m_spec.series, [c](const PlotSeries& s) { return c >= s.y.size() || s.y[c] == 0.0; });
+            if (!empty || m_spec.categories.size() < 2) continue;
+            m_spec.categories.removeAt(c);
+            for (PlotSeries& series : m_spec.series)
+                if (c < series.y.size()) series.y.removeAt(c);
         }
     }
 

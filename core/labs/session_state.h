@@ -80,6 +80,7 @@ struct ViewState {
     int act = 0;
     QMap<QString, double> scroll;  ///< share of the scroll range, by scroll area
     QSet<QString> open;            ///< ids of open panels
+    bool operator==(const ViewState&) const = default;
     QString focus;                 ///< objectName of the focused control
 };
 

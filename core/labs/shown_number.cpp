@@ -6,11 +6,18 @@
 #include <cmath>
 
 namespace ridgepoint::labs {
+namespace {
+
+constexpr double kFirstGrouped = 10'000.0;  // four digits are read at a glance
+
+}  // namespace
 
 QString numberText(double value, int decimals, const Wording& wording) {
     if (std::isnan(value)) return wording.none;
     if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
-    QString text = wording.locale.toString(std::abs(value), 'f', decimals);
+    QLocale locale = wording.locale;
+    if (std::abs(value) < kFirstGrouped) locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QString text = locale.toString(std::abs(value), 'f', decimals);
     const bool roundsToZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
     if (value < 0.0 && !roundsToZero) text.prepend(QChar(0x2212));
     return text;

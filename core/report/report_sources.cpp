@@ -60,16 +60,16 @@ ConstantEntry buildConstant(const ReportInput& input, int index, double value) {
     const units::Unit* shown = fact.shown ? fact.shown : quantity.unit;
     entry.value = measure(value, quantity.unit, shown, fact.decimals).value_or(Measure{value, {}, 0});
     entry.value.decimals = std::max(fact.decimals, decimalsFor(entry.value.value));
-    entry.assumption = quantity.hardware.isEmpty() && quantity.source == QLatin1String("scenario");
-    if (entry.assumption) return entry;
     const QString key =
-        quantity.hardware.isEmpty() ? quantity.source : QStringLiteral("hardware:") + quantity.hardware;
+        lab.sourceOf(input.session.gateContext(), static_cast<int>(lab.controls.size()) + index);
+    entry.assumption = key == QLatin1String("scenario");
+    if (entry.assumption) return entry;
     if (const auto source = lookUp(input, key)) {
         entry.source = source->citation;
         entry.date = source->date;
         entry.convention = source->convention;
     } else {
-        entry.source = quantity.hardware.isEmpty() ? quantity.source : quantity.hardware;
+        entry.source = key;
     }
     return entry;
 }

@@ -36,13 +36,16 @@ QString FactTable::nameOf(const labs::FactDef& fact) const {
 
 QString FactTable::sourceOf(const labs::FactDef& fact) const {
     const labs::Lab& lab = m_context.session.lab();
-    const int quantity = fact.value.slot - static_cast<int>(lab.controls.size());
     if (!fact.value.isSlot()) return tr("computed by the model");
-    const QString key =
-        quantity >= 0 ? lab.quantities[quantity].source : lab.controls[fact.value.slot].source;
-    if (key == QLatin1String("scenario")) return tr("scenario assumption");
-    if (key.startsWith(QLatin1String("hardware:"))) return tr("data sheet of the device");
-    return tr("source: %1").arg(key);
+    const int context = m_context.session.state().context;
+    const auto& hardware = lab.contexts[context].hardware;
+    if (hardware.contains(fact.value.slot)) {
+        const labs::HardwareUse use = hardware.value(fact.value.slot);
+        const bool plain = use.convention == QLatin1String("none");
+        return plain ? use.source : use.convention + QStringLiteral(" · ") + use.source;
+    }
+    const QString key = lab.sourceOf(context, fact.value.slot);
+    return key == QLatin1String("scenario") ? tr("scenario assumption") : tr("source: %1").arg(key);
 }
 
 void FactTable::refresh() {

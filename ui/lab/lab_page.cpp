@@ -227,7 +227,7 @@ void LabPage::rememberView() {
     m_view.act = m_act;
     if (m_restored) notePanels();
     if (m_restored) m_view.scroll = m_columns->scrollPositions();
-    m_session.rememberView(m_view);
+    if (m_view != m_untouched) m_session.rememberView(m_view);
 }
 
 void LabPage::showEvent(QShowEvent* event) {
@@ -242,6 +242,13 @@ void LabPage::restoreView() {
         if (auto* focus = findChild<QWidget*>(kept.focus)) focus->setFocus(Qt::OtherFocusReason);
     m_columns->setScrollPositions(kept.scroll);
     m_restored = true;
+    if (kept != labs::ViewState()) return;
+    m_untouched = m_view;
+    m_untouched.act = m_act;
+    std::swap(m_view, m_untouched);
+    notePanels();
+    m_view.scroll = m_columns->scrollPositions();
+    std::swap(m_view, m_untouched);
 }
 
 QVector<std::pair<QString, QString>> LabPage::stripReadings() const {

@@ -77,6 +77,7 @@ private:
     QVector<Shown> m_blocks;
     QTimer* m_remember;
     labs::ViewState m_view;
+    labs::ViewState m_untouched;  ///< as the page first came up: looking at a lab leaves no trace
     int m_act = 0;
     bool m_restored = false;
 };

@@ -67,7 +67,7 @@ void FootStrip::applyTheme() {
     m_place->setFont(theme.font(TextStyle::Small));
     m_saved->setFont(theme.font(TextStyle::Small));
     const int side = theme.scaled(11);
-    m_saved->setIconSize({side, side});
+    m_saved->setIconSize({side + theme.scaled(6), side});  // keeps the symbol off the first letter
     showItems();
     showNotice();
 }
@@ -110,7 +110,7 @@ void FootStrip::setNotice(const SaveNotice& notice) {
 void FootStrip::showNotice() {
     const Theme& theme = m_theme.theme();
     const QString text = savedText(m_notice);
-    m_saved->setText(QChar(QChar::Nbsp) + text);  // keeps the symbol off the first letter
+    m_saved->setText(text);
     m_saved->setAccessibleName(text);
     m_saved->setIcon(symbolIcon(symbolOf(m_notice.kind), m_saved->iconSize().width(), theme));
     QPalette palette = theme.palette();

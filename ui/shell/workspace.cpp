@@ -2,6 +2,7 @@
 #include "ui/shell/workspace.h"
 
 #include "core/labs/event_kinds.h"
+#include "ui/words/number_words.h"
 
 #include <QTimer>
 #include <QUuid>
@@ -115,6 +116,7 @@ OpenLab Workspace::openRun(const labs::LabPtr& lab, const ledger::RunHeader& run
     opened.otherState = run.labHash != lab->hash && !events.isEmpty();
     opened.recorder = std::make_unique<RunRecorder>(m_journal, run, started);
     opened.session = std::make_unique<labs::LabSession>(lab, std::move(state), *opened.recorder, m_clock);
+    opened.session->setWording(labWording());
     return opened;
 }
 

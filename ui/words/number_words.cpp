@@ -3,7 +3,9 @@
 
 #include "core/units/unit.h"
 
+#include <QCoreApplication>
 #include <algorithm>
+
 #include <cmath>
 
 namespace ridgepoint::ui {
@@ -13,6 +15,10 @@ constexpr QChar kThinSpace(0x202f);  // narrow and without a line break
 constexpr QChar kMinus(0x2212);
 constexpr double kGroupFrom = 10000.0;
 constexpr double kScientificFrom = 1e15;
+
+struct NumberWords {
+    Q_DECLARE_TR_FUNCTIONS(NumberWords)
+};
 
 }  // namespace
 
@@ -42,6 +48,16 @@ QString quantityText(double value, int decimals, const units::Unit& unit, const 
 
 QString bytesText(qint64 bytes, const QLocale& locale) {
     return locale.formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+labs::Wording labWording(const QLocale& locale) {
+    labs::Wording wording;
+    wording.locale = locale;
+    wording.never = NumberWords::tr("never");
+    wording.always = NumberWords::tr("always");
+    wording.tie = NumberWords::tr("tie");
+    wording.none = NumberWords::tr("none");
+    return wording;
 }
 
 }  // namespace ridgepoint::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/shown_number.h"
+
 #include <QLocale>
 #include <QString>
 
@@ -15,6 +17,9 @@ namespace ridgepoint::ui {
 /// Digits are grouped from 10 000 on, so that 1024 stays one word.
 /// @return "−6.07"; "∞" for infinity, an en dash for NaN
 [[nodiscard]] QString numberText(double value, int decimals, const QLocale& locale = QLocale());
+
+/// How the numbers of a lab are written and what never, always and tie are called.
+[[nodiscard]] labs::Wording labWording(const QLocale& locale = QLocale());
 
 /// @return "6.07 ×", "15 %"; without a unit where its symbol is empty
 [[nodiscard]] QString quantityText(double value, int decimals, const units::Unit& unit,
