@@ -19,25 +19,33 @@ QString program() {
     return QCoreApplication::applicationDirPath() + QStringLiteral("/ridgepoint");
 }
 
-/// A ledger as long as a diligent student's.
-bool fillLedger(const QString& folder) {
-    const auto opened = ledger::Ledger::open({.directory = folder});
-    if (!opened) return false;
+ledger::RunHeader makeRun(int number) {
     ledger::RunHeader run;
-    run.run = QStringLiteral("00000000-0000-4000-8000-000000000002");
+    run.run = QStringLiteral("00000000-0000-4000-8000-%1").arg(number, 12, 10, QLatin1Char('0'));
     run.lab = QStringLiteral("v1-12");
     run.programVersion = QStringLiteral(RIDGEPOINT_VERSION);
     run.started = QDateTime::currentDateTimeUtc();
-    if (!(*opened)->appendRun(run)) return false;
-    std::vector<ledger::Event> events;
-    for (int i = 0; i < kEvents; ++i)
-        events.push_back({run.run,
-                          QStringLiteral("control_changed"),
-                          {{QStringLiteral("control"), QStringLiteral("serial")},
-                           {QStringLiteral("before"), 0.01 * (i % 50)},
-                           {QStringLiteral("after"), 0.01 * ((i + 1) % 50)}},
-                          QDateTime::currentDateTimeUtc()});
-    return (*opened)->append(events).ok();
+    return run;
+}
+
+/// A ledger as long as a diligent student's.
+bool fillLedger(const QString& folder, int runs) {
+    const auto opened = ledger::Ledger::open({.directory = folder});
+    if (!opened) return false;
+    for (int r = 1; r <= runs; ++r) {
+        const ledger::RunHeader run = makeRun(r);
+        if (!(*opened)->appendRun(run)) return false;
+        std::vector<ledger::Event> events;
+        for (int i = 0; i < kEvents / runs; ++i)
+            events.push_back({run.run,
+                              QStringLiteral("control_changed"),
+                              {{QStringLiteral("control"), QStringLiteral("serial")},
+                               {QStringLiteral("before"), 0.01 * (i % 50)},
+                               {QStringLiteral("after"), 0.01 * ((i + 1) % 50)}},
+                              QDateTime::currentDateTimeUtc()});
+        if (!(*opened)->append(events)) return false;
+    }
+    return true;
 }
 
 double pssMegabytes(qint64 pid) {
@@ -85,11 +93,15 @@ void installLabs(const QString& folder, int count) {
 
 void benchStart() {
     double memory = 0.0;
-    const QTemporaryDir folder;
-    if (!fillLedger(folder.path())) return;
-    const Sample plain = startOften(folder.path(), 15, &memory);
-    printRow(QStringLiteral("launch to usable window, ledger of 10,000 events, warm"), plain,
-             QStringLiteral("ms"), 1.0, QStringLiteral("< 200 ms"));
+    for (const int runs : {20, 1}) {
+        const QTemporaryDir folder;
+        if (!fillLedger(folder.path(), runs)) return;
+        const Sample starts = startOften(folder.path(), 15, &memory);
+        printRow(QStringLiteral(
+                     "launch to usable window with the lab open, warm; ledger of 10,000 events in %1 run(s)")
+                     .arg(runs),
+                 starts, QStringLiteral("ms"), 1.0, QStringLiteral("< 200 ms"));
+    }
     printValue(QStringLiteral("memory (PSS) with the lab open"), memory, QStringLiteral("MB"),
                QStringLiteral("< 80 MB"));
     for (const int count : {5, 500}) {
