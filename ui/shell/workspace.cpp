@@ -8,9 +8,13 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <chrono>
 
 namespace ridgepoint::ui {
 namespace {
+
+using namespace std::chrono_literals;
+constexpr auto kScanAfter = 400ms;
 
 /// Noted in a run when its last act is done, so that the navigator needs no lab to know.
 const QString kCompleted = QStringLiteral("lab_completed");
@@ -121,7 +125,8 @@ OpenLab Workspace::openRun(const labs::LabPtr& lab, const ledger::RunHeader& run
 }
 
 void Workspace::scanProgress() {
-    scanNext(m_journal.runs());
+    // After the first frames: what earlier runs hold is for the navigator's marks alone.
+    QTimer::singleShot(kScanAfter, this, [this] { scanNext(m_journal.runs()); });
 }
 
 void Workspace::scanNext(QVector<ledger::RunHeader> runs) {
