@@ -148,12 +148,12 @@ QString ReportWords::event(const QString& kind) const {
 }
 
 QStringList proofLines() {
-    return {
-        ReportWords::tr("The code is computed from the attached ledger. If anything in the ledger is "
-                        "changed, removed or put in another order, the code no longer fits."),
-        ReportWords::tr("The ledger holds each step in the order in which it was taken, so a prediction "
-                        "cannot be moved behind its reveal without leaving a trace."),
-        ReportWords::tr("“ridgepoint-cli verify” computes the code again from this file and compares it.")};
+    return {ReportWords::tr("The code is computed from the attached ledger. If anything in the ledger is "
+                            "changed, removed or put in another order, the code no longer fits."),
+            ReportWords::tr("The ledger holds each step in the order in which it was taken, so a prediction "
+                            "cannot be moved behind its reveal without leaving a trace."),
+            ReportWords::tr("“ridgepoint-cli ledger import” checks every hash of the attached ledger before "
+                            "it takes anything over.")};
 }
 
 QStringList noProofLines() {
