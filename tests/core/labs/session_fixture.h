@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <memory>
+
 namespace ridgepoint::labs::test {
 
 inline QDateTime noon() {
@@ -53,9 +55,9 @@ struct Run {
     Refusal commit(const QString& option = QStringLiteral("fixed"),
                    const QString& estimate = QStringLiteral("9 ×"), std::optional<int> confidence = 60) {
         session.draft(0, {option, estimate, confidence});
-        Refusal answer = Refusal::SavePending;
-        session.commit(0, [&](Refusal r) { answer = r; });
-        return answer;
+        const auto answer = std::make_shared<Refusal>(Refusal::SavePending);  // may be told after we return
+        session.commit(0, [answer](Refusal r) { *answer = r; });
+        return *answer;
     }
     Refusal observe(const QString& typed) {
         Refusal answer = Refusal::SavePending;
