@@ -16,6 +16,7 @@ struct KindName {
     BlockKind kind;
 };
 constexpr std::array kKinds{KindName{"message", BlockKind::Message},
+                            KindName{"earlier", BlockKind::Earlier},
                             KindName{"reading", BlockKind::Reading},
                             KindName{"context", BlockKind::Context},
                             KindName{"concept", BlockKind::Concept},
@@ -118,6 +119,9 @@ Block readBlock(const JsonNode& node, LoadState& state) {
     switch (block.kind) {
         case BlockKind::Context:
             block.detail = readContextBlock(node, state);
+            break;
+        case BlockKind::Earlier:
+            block.detail = readEarlierBlock(node, state);
             break;
         case BlockKind::Cards:
             node.allowOnly({"kind", "id", "items"});

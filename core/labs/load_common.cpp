@@ -174,7 +174,12 @@ constexpr std::array kComparisons{
 
 /// The index of a category, for `"is": "memory"`.
 double categoryLimit(const JsonNode& node, const Reference& value, const LoadState& state) {
-    if (value.instance < 0) return -1.0;
+    if (value.instance < 0) {
+        const QStringList choices = value.isSlot() ? state.lab.slotChoices(value.slot) : QStringList();
+        const qsizetype index = choices.indexOf(node.value().toString());
+        if (index < 0) node.report(Code::NotACategory, node.value().toString(), choices.join(u' '));
+        return static_cast<double>(index);
+    }
     const auto& output =
         state.lab.instances[value.instance].model->outputs[static_cast<std::size_t>(value.output)];
     for (std::size_t i = 0; i < output.categories.size(); ++i)

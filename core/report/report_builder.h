@@ -20,7 +20,6 @@ struct ReportInput {
     QString verificationCode;
     Person person;
     QDateTime exported;  ///< its time zone is used throughout
-    QVector<InheritedValue> inherited;
     SourceLookup source;  ///< by key of resources/sources.json, or "hardware:<record>"
 };
 
