@@ -76,6 +76,8 @@ bool compare(double value, Comparison comparison, double limit) {
             return value < limit;
         case Comparison::Is:
             return value == limit;
+        case Comparison::IsNot:
+            return value != limit;
     }
     return false;
 }

@@ -87,7 +87,7 @@ struct ScenarioDef {
     QVector<SlotAssignment> with;
 };
 
-enum class Comparison { AtLeast, AtMost, Above, Below, Is };
+enum class Comparison { AtLeast, AtMost, Above, Below, Is, IsNot };
 
 /// One comparison of a model output with a number, or with another output.
 struct Condition {
@@ -151,6 +151,10 @@ struct VerdictDef {
     Zone zone = Zone::Info;
     bool failure = false;     ///< a failure state: recorded in the report when found
     QVector<Condition> when;  ///< all must hold
+    QVector<int> contexts{};  ///< where the verdict exists; empty: everywhere
+    [[nodiscard]] bool existsIn(int context) const {
+        return contexts.isEmpty() || contexts.contains(context);
+    }
 };
 
 struct PlotSeriesDef {

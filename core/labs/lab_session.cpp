@@ -169,7 +169,8 @@ void LabSession::noteBoundaries() {
             if (!bench) continue;
             for (const VerdictDef& verdict : bench->verdicts) {
                 const QString id = block.id + u'.' + verdict.id;
-                if (!verdict.failure || m_state.boundaries.contains(id) || !holds(verdict.when, m_live))
+                if (!verdict.failure || !verdict.existsIn(m_state.context) ||
+                    m_state.boundaries.contains(id) || !holds(verdict.when, m_live))
                     continue;
                 record(kinds::kBoundaryFound, {{QStringLiteral("boundary"), id}});
                 emit boundaryFound(id);

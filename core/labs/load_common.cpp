@@ -170,7 +170,7 @@ struct ComparisonName {
 constexpr std::array kComparisons{
     ComparisonName{"at_least", Comparison::AtLeast}, ComparisonName{"at_most", Comparison::AtMost},
     ComparisonName{"above", Comparison::Above}, ComparisonName{"below", Comparison::Below},
-    ComparisonName{"is", Comparison::Is}};
+    ComparisonName{"is", Comparison::Is}, ComparisonName{"is_not", Comparison::IsNot}};
 
 /// The index of a category, for `"is": "memory"`.
 double categoryLimit(const JsonNode& node, const Reference& value, const LoadState& state) {
@@ -190,7 +190,7 @@ double categoryLimit(const JsonNode& node, const Reference& value, const LoadSta
 
 Condition readCondition(const JsonNode& node, LoadState& state) {
     Condition condition;
-    node.allowOnly({"value", "with", "at_least", "at_most", "above", "below", "is"});
+    node.allowOnly({"value", "with", "at_least", "at_most", "above", "below", "is", "is_not"});
     condition.value = readReference(node.field(QStringLiteral("value")), state);
     condition.with = readAssignments(node.field(QStringLiteral("with")), state);
     int comparisons = 0;
@@ -201,7 +201,7 @@ Condition readCondition(const JsonNode& node, LoadState& state) {
         condition.comparison = row.comparison;
         if (limit.isNumber())
             condition.limit = limit.value().toDouble();
-        else if (row.comparison == Comparison::Is)
+        else if (row.comparison == Comparison::Is || row.comparison == Comparison::IsNot)
             condition.limit = categoryLimit(limit, condition.value, state);
         else
             condition.limit = readReference(limit, state);
