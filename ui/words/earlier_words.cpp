@@ -33,8 +33,9 @@ QString originText(const labs::EarlierView& view) {
 
 QString olderText(const labs::EarlierView& view) {
     if (!view.older) return {};
-    return EarlierWords::tr("%1 was decided again, %2. %3 is now: %4. This run stays based on the older "
-                            "decision until you take over the new one.")
+    return EarlierWords::tr(
+               "%1 was decided again, %2. %3 is now: %4. This run stays based on the older "
+               "decision until you take over the new one.")
         .arg(labName(view.lab), whenText(view.newestDecided, QDateTime::currentDateTime()), view.label,
              view.newest);
 }
