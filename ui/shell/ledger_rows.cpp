@@ -50,7 +50,7 @@ LedgerRow baseRow(const labs::LabSession& session, int act, int attempt) {
 void addEarlier(const labs::LabSession& session, LedgerRow& row) {
     for (const labs::EarlierView& view : session.earlier()) {
         row.details.append({LedgerRows::tr("Taken over: %1").arg(view.label),
-                            QStringLiteral("%1 (%2)").arg(view.value, originText(view))});
+                            view.value + QLatin1Char('\n') + originText(view)});
         if (view.older) row.details.append({LedgerRows::tr("Based on an older decision"), olderText(view)});
     }
 }
