@@ -356,6 +356,9 @@ private slots:
         };
         rows();
         QTRY_COMPARE(basis(), QStringLiteral("decisions in force"));
+        const auto* model = desk.find<QTableView>("ledgerTable")->model();
+        const QString estimate = model->index(0, LedgerModel::Estimate).data().toString();
+        QVERIFY2(estimate.startsWith(QLatin1String("20")) && estimate.endsWith(u'%'), qPrintable(estimate));
         decide(desk.journal, QStringLiteral("second"), 0.3);
         desk.window->openLab(kReader);
         rows();
