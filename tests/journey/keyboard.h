@@ -51,7 +51,8 @@ public:
         for (int i = 0; i < kLargestGroup && focus() != wanted; ++i)
             pressUntilMoved({Qt::Key_Down, Qt::Key_Right, Qt::Key_Left});  // options may lie side by side
         if (focus() != wanted) {
-            qWarning().noquote() << "the arrows never came to" << wanted << "but to" << focus() << walked.mid(0, 40);
+            qWarning().noquote() << "the arrows never came to" << wanted << "but to" << focus()
+                                 << walked.mid(0, 40);
             return false;
         }
         press(Qt::Key_Space);
