@@ -130,9 +130,9 @@ private:
 }
 
 /// Three digits tell a number wherever they stand; fewer do so beside its unit.
-[[nodiscard]] inline bool tells(const QString& text, const SecretNumber& secret) {
+/// @param shown  the numbers in the text
+[[nodiscard]] inline bool tells(const QString& text, const QSet<QString>& shown, const SecretNumber& secret) {
     constexpr int kTelling = 3;
-    const QSet<QString> shown = numbersIn(text);
     for (const QString& number : secret.written) {
         if (!shown.contains(number)) continue;
         if (significantDigits(number) >= kTelling) return true;
@@ -149,8 +149,9 @@ private:
     QStringList found;
     const Listener listener(window);
     for (const Said& said : listener.said()) {
+        const QSet<QString> shown = numbersIn(said.text);
         for (const SecretNumber& secret : secrets.numbers())
-            if (tells(said.text, secret))
+            if (tells(said.text, shown, secret))
                 found.append(QStringLiteral("%1 (%2), %3: %4")
                                  .arg(secret.name)
                                  .arg(secret.shown)
