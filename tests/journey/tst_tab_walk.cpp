@@ -65,14 +65,14 @@ QStringList TestTabWalk::missed(Program& program, const QSet<QWidget*>& walked) 
 void TestTabWalk::tabLeadsToEverything_data() {
     QTest::addColumn<QString>("lab");
     QTest::addColumn<int>("where");
-    const QVector<std::pair<const char*, At>> places{{"reading", At::Reading},
-                                                     {"other context", At::OtherContext},
-                                                     {"committed", At::Committed},
-                                                     {"pinned", At::Pinned},
-                                                     {"deciding", At::Deciding}};
-    for (const char* lab : {"v1-12", "v2-09", "v2-01"})
+    const QVector<std::pair<QString, At>> places{{QStringLiteral("reading"), At::Reading},
+                                                 {QStringLiteral("other context"), At::OtherContext},
+                                                 {QStringLiteral("committed"), At::Committed},
+                                                 {QStringLiteral("pinned"), At::Pinned},
+                                                 {QStringLiteral("deciding"), At::Deciding}};
+    for (const QString& lab : {QStringLiteral("v1-12"), QStringLiteral("v2-09"), QStringLiteral("v2-01")})
         for (const auto& [name, where] : places)
-            QTest::addRow("%s, %s", lab, name) << QString::fromLatin1(lab) << static_cast<int>(where);
+            QTest::newRow(qPrintable(lab + QStringLiteral(", ") + name)) << lab << static_cast<int>(where);
 }
 
 void TestTabWalk::tabLeadsToEverything() {
