@@ -31,7 +31,7 @@ QStringList aligned(const QVector<QStringList>& rows, int indent) {
         QString line = QString(indent, u' ');
         for (qsizetype i = 0; i < row.size(); ++i)
             line += i + 1 < row.size() ? row[i].leftJustified(widths[i] + 2) : row[i];
-        lines.append(fit(line, kProofColumns));
+        lines.append(fit(plain(line), kProofColumns));
     }
     return lines;
 }
@@ -69,7 +69,6 @@ QStringList keyLines(const labs::KeyProof& key) {
         lines += fact(QStringLiteral("key"), key.key);
     lines += fact(QStringLiteral("rival"), marginText(key));
     if (!key.evidence.isEmpty()) lines += fact(QStringLiteral("evidence"), evidenceSummary(key.evidence));
-    lines += fact(QStringLiteral("options"), QStringLiteral(" "));
     QVector<QStringList> rows;
     for (const labs::OptionProof& option : key.options)
         rows.append({option.id == key.key ? QStringLiteral("right") : QStringLiteral("wrong"), option.id,
@@ -107,8 +106,7 @@ void printQuestion(const labs::Lab& lab, const labs::LabProof& proof, const QStr
 
 QString exampleText(const labs::Lab& lab, const std::optional<labs::GridPoint>& point) {
     if (!point) return QStringLiteral("nowhere");
-    return (point->isEmpty() ? QStringLiteral("start values") : labs::pointText(lab, *point))
-        .replace(QChar(QChar::Nbsp), u' ');
+    return point->isEmpty() ? QStringLiteral("start values") : labs::pointText(lab, *point);
 }
 
 QString shareText(const labs::ReachProof& r) {
@@ -116,13 +114,39 @@ QString shareText(const labs::ReachProof& r) {
     return percent(static_cast<double>(r.held) / static_cast<double>(std::max<qint64>(r.points, 1)));
 }
 
+QString yesOrNo(bool yes) {
+    return yes ? QStringLiteral("yes") : QStringLiteral("NO");
+}
+
+qsizetype widest(const QVector<QStringList>& rows, int column) {
+    qsizetype most = 0;
+    for (const QStringList& row : rows)
+        most = std::max(most, row[column].size());
+    return most;
+}
+
+/// The last two columns share what the others leave of the page; the shorter one takes what it needs.
+void fitExamples(QVector<QStringList>& rows) {
+    constexpr int kHolds = 4;
+    constexpr int kFails = 5;
+    qsizetype room = kProofColumns - kIndent - 2 * kFails;
+    for (int column = 0; column < kHolds; ++column)
+        room -= widest(rows, column);
+    const qsizetype half = room / 2;
+    const qsizetype fails = std::min(widest(rows, kFails), std::max(half, room - widest(rows, kHolds)));
+    const qsizetype holds = std::max(half, room - fails);
+    for (QStringList& row : rows) {
+        row[kHolds] = fit(row[kHolds], static_cast<int>(holds));
+        row[kFails] = fit(row[kFails], static_cast<int>(fails));
+    }
+}
+
 void printStates(const labs::Lab& lab, const labs::LabProof& proof, const QString& bench) {
     QVector<QStringList> rows;
     for (const labs::ReachProof& r : proof.reach) {
         if (r.workbench != bench) continue;
-        const QString changes = !r.reached() ? QStringLiteral("NEVER REACHED")
-                                : !r.left()  ? QStringLiteral("NEVER LEFT")
-                                             : QStringLiteral("yes");
+        const QString changes =
+            QStringLiteral("%1/%2").arg(yesOrNo(r.reached()), yesOrNo(r.left()));
         const QString state = fit(r.failure ? r.state + QStringLiteral(" (failure)") : r.state, kMostOfState);
         QStringList row{state, r.context, changes, shareText(r), exampleText(lab, r.holdsAt),
                         exampleText(lab, r.failsAt)};
@@ -134,20 +158,9 @@ void printStates(const labs::Lab& lab, const labs::LabProof& proof, const QStrin
     }
     for (QStringList& row : rows)
         if (row[1].split(QStringLiteral(", ")).size() == lab.contexts.size()) row[1] = QStringLiteral("every");
-    rows.prepend({QStringLiteral("state"), QStringLiteral("context"), QStringLiteral("comes and goes"),
+    rows.prepend({QStringLiteral("state"), QStringLiteral("context"), QStringLiteral("reached/left"),
                   QStringLiteral("share"), QStringLiteral("holds at"), QStringLiteral("does not hold at")});
-    // Examples share what the other columns leave.
-    qsizetype others = kIndent + 10;
-    for (int column = 0; column < 4; ++column) {
-        qsizetype widest = 0;
-        for (const QStringList& row : rows)
-            widest = std::max(widest, row[column].size());
-        others += widest;
-    }
-    const int each = std::max(12, (kProofColumns - static_cast<int>(others)) / 2);
-    for (QStringList& row : rows)
-        for (int column : {4, 5})
-            row[column] = fit(row[column], each);
+    fitExamples(rows);
     print(aligned(rows, kIndent));
 }
 
@@ -157,14 +170,15 @@ void printWalks(const labs::Lab& lab, const labs::LabProof& proof, const QString
         const QString controls = walk.controls.isEmpty() ? QStringLiteral("no control")
                                                          : walk.controls.join(QStringLiteral(" × "));
         const bool every = walk.contexts.size() == lab.contexts.size();
-        const double rate = static_cast<double>(walk.points) / std::max(walk.seconds, 1e-9);
+        const double rate = static_cast<double>(walk.points) / std::max(walk.seconds, 1e-9) / kMillion;
         const QString contexts =
-            every ? QStringLiteral("every context") : walk.contexts.join(QStringLiteral(", "));
-        print(wrapped(QStringLiteral("%1 (%2): %3, %4 s, %5 million points/s")
-                          .arg(controls, contexts, sizeText(walk))
-                          .arg(walk.seconds, 0, 'f', 2)
-                          .arg(rate / kMillion, 0, 'f', 1),
-                      kIndent));
+            every ? QString() : QStringLiteral(" in ") + walk.contexts.join(QStringLiteral(", "));
+        print(wrapped(controls + contexts, kIndent));
+        print(wrapped(QStringLiteral("%1; %2 s, %3 million points/s")
+                          .arg(sizeText(walk))
+                          .arg(walk.seconds, 0, 'f', 3)
+                          .arg(rate, 0, 'f', 1),
+                      2 * kIndent));
     }
 }
 
@@ -175,29 +189,30 @@ void printWorkbench(const labs::Lab& lab, const labs::LabProof& proof, const QSt
     printStates(lab, proof, id);
 }
 
-void printChanges(const QString& heading, const QVector<labs::ChangeProof>& changes) {
+/// @param nameAll  whether results that no screen shows are named, or only counted
+void printChanges(const QString& heading, const QVector<labs::ChangeProof>& changes, bool nameAll) {
     QVector<QStringList> rows;
     QStringList others;
     for (const labs::ChangeProof& change : changes) {
         if (change.onScreen)
             rows.append({change.name, change.before, QStringLiteral("→ ") + change.after});
         else
-            others.append(change.name);
+            others.append(change.name.section(u'.', 0, 1));  // not each of its parts
     }
-    for (QStringList& row : rows)
-        row.replaceInStrings(QString(QChar(QChar::Nbsp)), QStringLiteral(" "));
+    others.removeDuplicates();
     cli::print(indented(kIndent, heading));
     print(aligned(rows, 2 * kIndent));
-    if (!others.isEmpty())
-        print(wrapped((rows.isEmpty() ? QString() : QStringLiteral("and, not on screen: ")) +
-                          others.join(QStringLiteral(", ")),
-                      2 * kIndent));
+    if (others.isEmpty()) return;
+    if (nameAll)
+        print(wrapped(QStringLiteral("not on screen: ") + others.join(QStringLiteral(", ")), 2 * kIndent));
+    else
+        cli::print(indented(2 * kIndent, QStringLiteral("not on screen: %1 more").arg(others.size())));
 }
 
 void printContext(const labs::ContextProof& context) {
     cli::print({});
     cli::print(QStringLiteral("  Context %1, compared with %2").arg(context.context, context.comparedWith));
-    printChanges(QStringLiteral("given"), context.given);
+    printChanges(QStringLiteral("given"), context.given, true);
     QStringList scenarios;
     for (const labs::ChangeProof& change : context.results)
         if (!scenarios.contains(change.scenario)) scenarios.append(change.scenario);
@@ -207,7 +222,7 @@ void printContext(const labs::ContextProof& context) {
             if (change.scenario == scenario) changes.append(change);
         printChanges(scenario.isEmpty() ? QStringLiteral("results at the start values")
                                         : QStringLiteral("results in the scenario ") + scenario,
-                     changes);
+                     changes, scenario.isEmpty());
     }
 }
 

@@ -36,17 +36,20 @@ QString times(double factor) {
 
 QString amount(double value, const units::Unit* unit, const units::Unit* shown) {
     const auto converted = unit && shown ? units::convert(value, *unit, *shown) : std::nullopt;
-    return labs::amountText(converted.value_or(value), converted ? shown : unit, ui::labWording(kEnglish))
-        .replace(QChar(QChar::Nbsp), u' ');
+    return labs::amountText(converted.value_or(value), converted ? shown : unit, ui::labWording(kEnglish));
 }
 
 QString percent(double share) {
     constexpr double kLeast = 1e-5;
-    if (share > 0.0 && share < kLeast) return QStringLiteral("< 0.001 %");
-    if (share < 1.0 && share > 1.0 - kLeast) return QStringLiteral("> 99.999 %");
+    if (share > 0.0 && share < kLeast) return QStringLiteral("<\u00a00.001\u00a0%");
+    if (share < 1.0 && share > 1.0 - kLeast) return QStringLiteral(">\u00a099.999\u00a0%");
     const double hundredths = share * 100.0;
     const int decimals = hundredths == 0.0 || hundredths >= 10.0 ? 1 : hundredths >= 1.0 ? 2 : 3;
-    return kEnglish.toString(hundredths, 'f', decimals) + QStringLiteral(" %");
+    return kEnglish.toString(hundredths, 'f', decimals) + QStringLiteral("\u00a0%");
+}
+
+QString plain(QString text) {
+    return text.replace(QChar(QChar::Nbsp), u' ');
 }
 
 QString wholeNumber(qint64 value) {
@@ -54,7 +57,11 @@ QString wholeNumber(qint64 value) {
 }
 
 QString fit(const QString& text, int width) {
-    return text.size() <= width ? text : text.left(width - 1).trimmed() + QChar(0x2026);
+    if (text.size() <= width) return text;
+    QString cut = text.left(width - 1);
+    while (cut.endsWith(u' ') || cut.endsWith(u','))
+        cut.chop(1);
+    return cut + QChar(0x2026);
 }
 
 QStringList wrapped(const QString& text, int indent) {
@@ -62,22 +69,27 @@ QStringList wrapped(const QString& text, int indent) {
     QString line;
     for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
         if (!line.isEmpty() && indent + line.size() + 1 + word.size() > kProofColumns) {
-            lines.append(QString(indent, u' ') + line);
+            lines.append(QString(indent, u' ') + plain(line));
             line.clear();
         }
         line += line.isEmpty() ? word : u' ' + word;
     }
-    if (!line.isEmpty()) lines.append(QString(indent, u' ') + line);
+    if (!line.isEmpty()) lines.append(QString(indent, u' ') + plain(line));
     return lines;
 }
 
 QString evidenceText(const labs::EvidenceProof& e) {
+    QString value = amount(e.value, e.unit);
+    QString limit = amount(e.limit, e.unit);
+    if (value == limit && !e.exact) {  // so near that four digits hide it
+        constexpr int kMore = 8;
+        value = labs::amountText(e.value, e.unit, ui::labWording(kEnglish), kMore);
+        limit = labs::amountText(e.limit, e.unit, ui::labWording(kEnglish), kMore);
+    }
+    if (!e.limitName.isEmpty()) limit = QStringLiteral("%1 (%2)").arg(e.limitName, limit);
     const QString at = e.at.isEmpty() ? QString() : QStringLiteral(" at %1").arg(e.at);
-    const QString limit = e.limitName.isEmpty()
-                              ? amount(e.limit, e.unit)
-                              : QStringLiteral("%1 (%2)").arg(e.limitName, amount(e.limit, e.unit));
-    QString text = QStringLiteral("%1%2 is %3, must be %4 %5")
-                       .arg(e.output, at, amount(e.value, e.unit), comparisonText(e.comparison), limit);
+    const QString text = QStringLiteral("%1%2 is %3, must be %4 %5")
+                             .arg(e.output, at, value, comparisonText(e.comparison), limit);
     if (!e.holds) return text + QStringLiteral(": FAILS");
     if (e.exact || std::isnan(e.slack)) return text;
     return text + QStringLiteral(": %1 to spare").arg(percent(e.slack));
@@ -93,7 +105,7 @@ QString evidenceSummary(const QVector<labs::EvidenceProof>& evidence) {
     if (const labs::EvidenceProof* e = labs::tightest(evidence))
         return (evidence.size() == 1 ? many + QStringLiteral(": ") : many + QStringLiteral("; tightest: ")) +
                evidenceText(*e);
-    return many + QStringLiteral(", a yes or no each: ") + evidenceText(evidence.first());
+    return many + QStringLiteral(" exactly: ") + evidenceText(evidence.first());
 }
 
 QString ruleText(const labs::KeyProof& key) {
@@ -127,9 +139,9 @@ QString sizeText(const labs::WalkProof& walk) {
     if (!walk.sampled())
         return QStringLiteral("%1 %2, all tried")
             .arg(wholeNumber(walk.grid), walk.grid == 1 ? QStringLiteral("point") : QStringLiteral("points"));
-    const double every = static_cast<double>(walk.grid) / static_cast<double>(walk.points);
+    const double oneIn = static_cast<double>(walk.grid) / static_cast<double>(walk.points);
     return QStringLiteral("sample: 1 in %1 of %2 points, %3 tried")
-        .arg(kEnglish.toString(every, 'f', 1), wholeNumber(walk.grid), wholeNumber(walk.points));
+        .arg(kEnglish.toString(oneIn, 'f', 1), wholeNumber(walk.grid), wholeNumber(walk.points));
 }
 
 }  // namespace ridgepoint::cli

@@ -14,6 +14,8 @@ inline constexpr int kProofColumns = 100;
 [[nodiscard]] QString amount(double value, const units::Unit* unit, const units::Unit* shown = nullptr);
 /// "0.54 %", never a rounded nought for what does happen.
 [[nodiscard]] QString percent(double share);
+/// No-break spaces, which keep a number beside its unit in wrapped(), become spaces.
+[[nodiscard]] QString plain(QString text);
 [[nodiscard]] QString wholeNumber(qint64 value);
 /// Cut with an ellipsis.
 [[nodiscard]] QString fit(const QString& text, int width);
@@ -22,7 +24,7 @@ inline constexpr int kProofColumns = 100;
 
 /// "at least 0.6, is 0.6297: 4.9 % to spare"
 [[nodiscard]] QString evidenceText(const labs::EvidenceProof& evidence);
-/// "3 conditions hold, 1 of them a yes or no; tightest: ...", or what fails.
+/// "3 conditions hold, tightest: ...", or what fails.
 [[nodiscard]] QString evidenceSummary(const QVector<labs::EvidenceProof>& evidence);
 /// By what rule, and by how much the key wins.
 [[nodiscard]] QString ruleText(const labs::KeyProof& key);

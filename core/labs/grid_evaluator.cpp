@@ -20,6 +20,12 @@ double numberOf(const models::Value& value) {
 
 }  // namespace
 
+/// Infinity that another model feeds to an input without an upper end: a limit, which the formulas carry.
+bool GridEvaluator::isLimit(const Node& node, int parameter) {
+    const auto index = static_cast<std::size_t>(parameter);
+    return node.inputs[index] == node.model->parameters[index].max && std::isinf(node.inputs[index]);
+}
+
 GridEvaluator::GridEvaluator(const Lab& lab, Slots slots_, const QVector<bool>& needed)
     : m_cells(slots_.begin(), slots_.end()),
       m_nodes(static_cast<std::size_t>(lab.instances.size())),
@@ -82,7 +88,8 @@ bool GridEvaluator::gather(Node& node) const {
 
 void GridEvaluator::evaluate(int instance) {
     const Node& node = m_nodes[static_cast<std::size_t>(instance)];
-    if (const auto error = models::check(*node.model, node.inputs)) {
+    const auto error = models::check(*node.model, node.inputs);
+    if (error && !isLimit(node, error->parameter)) {
         note(instance, *error);
         const auto kind = node.model->parameters[static_cast<std::size_t>(error->parameter)].kind;
         const bool undefined = error->code == models::DomainError::Code::NotTogether;

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] int cellOf(int instance, int output, int category) const;
     [[nodiscard]] int addCells(std::size_t count);
     [[nodiscard]] bool gather(Node& node) const;
+    [[nodiscard]] static bool isLimit(const Node& node, int parameter);
     void evaluate(int instance);
     void store(const Node& node, const models::Outputs& outputs);
     void storeUndefined(const Node& node);

@@ -25,7 +25,7 @@ struct EvidenceProof {
     QString limitName;  ///< the output that is the limit; empty for a number
     const units::Unit* unit = nullptr;
     bool holds = false;
-    bool exact = false;        ///< a yes or no, or a value that equals its limit: there is no slack to speak of
+    bool exact = false;        ///< a yes or no, or a value that equals its limit but for rounding (1e-6)
     double slack = kNoNumber;  ///< |value − limit| / |limit|; NaN for a limit of 0
 };
 
@@ -139,7 +139,8 @@ struct ProofOptions {
 [[nodiscard]] QString pointText(const Lab& lab, const GridPoint& point);
 /// A slot's value as the screen shows it: "49 %", or the word of a choice.
 [[nodiscard]] QString slotText(const Lab& lab, int slot, double value);
-/// A number with four significant digits and the symbol of its unit.
-[[nodiscard]] QString amountText(double value, const units::Unit* unit, const Wording& wording = {});
+/// A number with so many significant digits, less the zeros at its end, and the symbol of its unit.
+[[nodiscard]] QString amountText(double value, const units::Unit* unit, const Wording& wording = {},
+                                 int digits = 4);
 
 }  // namespace ridgepoint::labs

@@ -9,7 +9,6 @@
 namespace ridgepoint::labs {
 namespace {
 
-constexpr int kDigits = 4;
 constexpr int kMostDecimals = 9;
 
 bool holdsIn(const GridEvaluator& at, const QVector<Condition>& when) {
@@ -46,9 +45,9 @@ NearExamples findNear(const Lab& lab, int context, const WatchedState& state, co
     return near;
 }
 
-GridPoint movedFrom(const Lab& lab, int context, const Slots& slots_) {
+GridPoint movedFrom(const Lab& lab, int context, const QVector<int>& controls, const Slots& slots_) {
     GridPoint point;
-    for (int slot = 0; slot < slots_.size(); ++slot)
+    for (const int slot : controls)
         if (slots_[slot] != lab.contexts[context].slots_[slot]) point.append({slot, slots_[slot]});
     return point;
 }
@@ -79,10 +78,10 @@ QString pointText(const Lab& lab, const GridPoint& point) {
     return parts.join(QStringLiteral(", "));
 }
 
-QString amountText(double value, const units::Unit* unit, const Wording& wording) {
+QString amountText(double value, const units::Unit* unit, const Wording& wording, int digits) {
     int decimals = 0;
     if (std::isfinite(value) && value != 0.0)
-        decimals = std::clamp(kDigits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0,
+        decimals = std::clamp(digits - 1 - static_cast<int>(std::floor(std::log10(std::abs(value)))), 0,
                               kMostDecimals);
     // 0.15, not 0.1500: zeros at the end of a decimal part say nothing
     while (decimals > 0 && numberText(value, decimals, wording).endsWith(wording.locale.zeroDigit()))

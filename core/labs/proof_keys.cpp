@@ -10,6 +10,7 @@ namespace ridgepoint::labs {
 namespace {
 
 constexpr double kTie = 1e-9;  // relative
+constexpr double kRounding = 1e-6;
 
 bool isYesOrNo(double value) {
     return value == 0.0 || value == 1.0;
@@ -93,8 +94,9 @@ private:
         if (limit) e.limitName = limit->written;
         e.unit = referenceUnit(m_lab, c.value);
         e.holds = compare(e.value, e.comparison, e.limit);
-        e.exact = e.value == e.limit || (isYesOrNo(e.value) && isYesOrNo(e.limit));
         if (e.limit != 0.0) e.slack = std::abs(e.value - e.limit) / std::abs(e.limit);
+        e.exact =
+            e.value == e.limit || e.slack <= kRounding || (isYesOrNo(e.value) && isYesOrNo(e.limit));
         return e;
     }
 

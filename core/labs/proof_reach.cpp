@@ -106,7 +106,7 @@ private:
                 walkOf.append(m_proof.walks.size());
                 noteWalk(bench, group, states, context, grid.full, results.last());
             }
-            noteFaults(context, results.last());
+            noteFaults(context, group, results.last());
         }
         cover(group);
         for (qsizetype s = 0; s < states.size(); ++s)
@@ -139,8 +139,8 @@ private:
         const NearExamples near = findNear(m_lab, context, state, group.controls);
         r.holdsAt = near.holds;
         r.failsAt = near.fails;
-        if (!r.holdsAt && count.holdsAt) r.holdsAt = movedFrom(m_lab, context, *count.holdsAt);
-        if (!r.failsAt && count.failsAt) r.failsAt = movedFrom(m_lab, context, *count.failsAt);
+        if (!r.holdsAt && count.holdsAt) r.holdsAt = movedFrom(m_lab, context, group.controls, *count.holdsAt);
+        if (!r.failsAt && count.failsAt) r.failsAt = movedFrom(m_lab, context, group.controls, *count.failsAt);
         return r;
     }
 
@@ -163,7 +163,7 @@ private:
         m_proof.walks.append(walk);
     }
 
-    void noteFaults(int context, const WalkResult& result) {
+    void noteFaults(int context, const Group& group, const WalkResult& result) {
         for (const InputFault& fault : result.faults) {
             const Instance& instance = m_lab.instances[fault.instance];
             const models::Parameter& parameter =
@@ -173,7 +173,7 @@ private:
             if (std::ranges::find(m_proof.findings, pointer, &Finding::pointer) != m_proof.findings.end())
                 continue;
             const bool together = fault.error.code == models::DomainError::Code::NotTogether;
-            const QString at = pointText(m_lab, movedFrom(m_lab, context, fault.slots_));
+            const QString at = pointText(m_lab, movedFrom(m_lab, context, group.controls, fault.slots_));
             m_proof.findings.append({together ? Code::NotTogether : Code::OutOfDomain,
                                      QStringLiteral("lab.json"), pointer,
                                      at.isEmpty() ? name : QStringLiteral("%1 [%2]").arg(name, at),
@@ -219,7 +219,7 @@ private:
             unite(group->instances, relevance.instances);
         };
         for (int i = 0; i < m_lab.instances.size(); ++i) {
-            if (m_covered[i]) continue;
+            if (m_covered[i] || movableOf(i).isEmpty()) continue;  // start values are checked at load
             if (boundTogether(i))
                 add(movableOf(i), i);
             else

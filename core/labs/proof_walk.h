@@ -45,8 +45,9 @@ struct NearExamples {
 [[nodiscard]] NearExamples findNear(const Lab& lab, int context, const WatchedState& state,
                                     const QVector<int>& controls);
 
-/// The slots that differ from the context's start values.
-[[nodiscard]] GridPoint movedFrom(const Lab& lab, int context, const Slots& slots_);
+/// The controls, of these, that differ from the context's start values.
+[[nodiscard]] GridPoint movedFrom(const Lab& lab, int context, const QVector<int>& controls,
+                                  const Slots& slots_);
 
 // The rooms of the proof, each adding its part.
 void proveReach(const Lab& lab, const ProofOptions& options, LabProof& proof);
