@@ -20,16 +20,17 @@ void prove(benchmark::State& state, const QString& folder) {
         points += static_cast<double>(labs::proveLab(*loaded.lab).points());
     constexpr double kMillion = 1e6;
     state.counters["points"] = points / static_cast<double>(state.iterations());
-    state.counters["s_per_million"] = benchmark::Counter(
-        points / kMillion, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+    state.counters["s_per_million"] =
+        benchmark::Counter(points / kMillion, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     for (const labs::CatalogueEntry& entry : labs::builtInLabs(QStringLiteral("en")))
-        benchmark::RegisterBenchmark(("proof/" + entry.id.toStdString()).c_str(),
-                                     [folder = entry.folder](benchmark::State& state) { prove(state, folder); })
+        benchmark::RegisterBenchmark(
+            ("proof/" + entry.id.toStdString()).c_str(),
+            [folder = entry.folder](benchmark::State& state) { prove(state, folder); })
             ->Unit(benchmark::kMillisecond);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

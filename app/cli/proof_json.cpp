@@ -30,8 +30,9 @@ QJsonArray array(const Rows& rows, const ToJson& toJson) {
 }
 
 QJsonObject evidenceJson(const labs::EvidenceProof& e) {
-    static const std::array names{QStringLiteral("at_least"), QStringLiteral("at_most"), QStringLiteral("above"),
-                                  QStringLiteral("below"),    QStringLiteral("is"),      QStringLiteral("is_not")};
+    static const std::array names{QStringLiteral("at_least"), QStringLiteral("at_most"),
+                                  QStringLiteral("above"),    QStringLiteral("below"),
+                                  QStringLiteral("is"),       QStringLiteral("is_not")};
     QJsonObject json{{QStringLiteral("value"), e.output},
                      {QStringLiteral("is"), number(e.value)},
                      {QStringLiteral("comparison"), names[static_cast<std::size_t>(e.comparison)]},
@@ -46,7 +47,8 @@ QJsonObject evidenceJson(const labs::EvidenceProof& e) {
 }
 
 QJsonObject optionJson(const labs::OptionProof& option) {
-    static const std::array kinds{QStringLiteral("model"), QStringLiteral("proved"), QStringLiteral("argued")};
+    static const std::array kinds{QStringLiteral("model"), QStringLiteral("proved"),
+                                  QStringLiteral("argued")};
     QJsonObject json{{QStringLiteral("id"), option.id},
                      {QStringLiteral("text"), option.text},
                      {QStringLiteral("kind"), kinds[static_cast<std::size_t>(option.kind)]},

@@ -83,7 +83,8 @@ QStringList keyLines(const labs::KeyProof& key) {
 }
 
 /// Contexts that say the same stand together.
-void printQuestion(const labs::Lab& lab, const labs::LabProof& proof, const QString& id, const QString& kind) {
+void printQuestion(const labs::Lab& lab, const labs::LabProof& proof, const QString& id,
+                   const QString& kind) {
     cli::print({});
     cli::print(QStringLiteral("  %1 %2").arg(kind, id));
     QVector<std::pair<QStringList, QStringList>> groups;  // contexts, lines
@@ -145,10 +146,13 @@ void printStates(const labs::Lab& lab, const labs::LabProof& proof, const QStrin
     QVector<QStringList> rows;
     for (const labs::ReachProof& r : proof.reach) {
         if (r.workbench != bench) continue;
-        const QString changes =
-            QStringLiteral("%1/%2").arg(yesOrNo(r.reached()), yesOrNo(r.left()));
+        const QString changes = QStringLiteral("%1/%2").arg(yesOrNo(r.reached()), yesOrNo(r.left()));
         const QString state = fit(r.failure ? r.state + QStringLiteral(" (failure)") : r.state, kMostOfState);
-        QStringList row{state, r.context, changes, shareText(r), exampleText(lab, r.holdsAt),
+        QStringList row{state,
+                        r.context,
+                        changes,
+                        shareText(r),
+                        exampleText(lab, r.holdsAt),
                         exampleText(lab, r.failsAt)};
         const bool same = !rows.isEmpty() && rows.last()[0] == row[0] && rows.last().mid(2) == row.mid(2);
         if (same)
@@ -157,7 +161,8 @@ void printStates(const labs::Lab& lab, const labs::LabProof& proof, const QStrin
             rows.append(row);
     }
     for (QStringList& row : rows)
-        if (row[1].split(QStringLiteral(", ")).size() == lab.contexts.size()) row[1] = QStringLiteral("every");
+        if (row[1].split(QStringLiteral(", ")).size() == lab.contexts.size())
+            row[1] = QStringLiteral("every");
     rows.prepend({QStringLiteral("state"), QStringLiteral("context"), QStringLiteral("reached/left"),
                   QStringLiteral("share"), QStringLiteral("holds at"), QStringLiteral("does not hold at")});
     fitExamples(rows);
@@ -263,14 +268,13 @@ void printProof(const ProvenLab& proven) {
 QString proofLine(const ProvenLab& proven) {
     const labs::LabProof& proof = proven.proof;
     const auto found = proof.findings.size() + proven.cases.findings.size();
-    const QString verdict = proven.clean() ? QStringLiteral("clean")
-                                           : QStringLiteral("%1 %2").arg(found).arg(
-                                                 found == 1 ? QStringLiteral("finding")
-                                                            : QStringLiteral("findings"));
+    const QString verdict =
+        proven.clean() ? QStringLiteral("clean")
+                       : QStringLiteral("%1 %2").arg(found).arg(found == 1 ? QStringLiteral("finding")
+                                                                           : QStringLiteral("findings"));
     const auto contexts = std::max<qsizetype>(proven.lab->contexts.size(), 1);
     const double millions = static_cast<double>(proof.points()) / kMillion;
-    return QStringLiteral("%1: %2; %3 questions, %4 states, %5 of %6 cases; %7 million points in %8 s "
-                          "(%9 million/s)")
+    return QStringLiteral("%1: %2; %3 questions, %4 states, %5 of %6 cases; %7 M points in %8 s, %9 M/s")
         .arg(proven.lab->id, verdict)
         .arg(proof.keys.size() / contexts)
         .arg(proof.reach.size() / contexts)

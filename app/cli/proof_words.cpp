@@ -109,7 +109,8 @@ QString evidenceSummary(const QVector<labs::EvidenceProof>& evidence) {
 }
 
 QString ruleText(const labs::KeyProof& key) {
-    if (key.rule == QLatin1String("nearest")) return QStringLiteral("the option nearest to the model's value");
+    if (key.rule == QLatin1String("nearest"))
+        return QStringLiteral("the option nearest to the model's value");
     if (key.rule == QLatin1String("largest")) return QStringLiteral("the option with the largest value");
     if (key.rule == QLatin1String("smallest")) return QStringLiteral("the option with the smallest value");
     if (key.rule == QLatin1String("argued"))

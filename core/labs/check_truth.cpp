@@ -109,9 +109,9 @@ void checkTogether(const Lab& lab, int context, const Slots& slots_, const QStri
     if (!fault) return;
     const Instance& instance = lab.instances[fault->first];
     const std::string_view parameter = instance.model->parameters[static_cast<std::size_t>(fault->second)].id;
-    findings.add(Code::NotTogether, QStringLiteral("%1@%2").arg(where, lab.contexts[context].id),
-                 instance.id + u'.' +
-                     QString::fromUtf8(parameter.data(), static_cast<qsizetype>(parameter.size())));
+    findings.add(
+        Code::NotTogether, QStringLiteral("%1@%2").arg(where, lab.contexts[context].id),
+        instance.id + u'.' + QString::fromUtf8(parameter.data(), static_cast<qsizetype>(parameter.size())));
 }
 
 /// Start values, scenarios and choices of controls name only what their context has.
@@ -125,10 +125,10 @@ void checkContexts(const Lab& lab, FindingList& findings) {
             for (int control = 0; control < lab.controls.size(); ++control)
                 if (lab.controls[control].isChoice() &&
                     !lab.choicesIn(c, control).contains(qRound(slots_[control])))
-                    findings.add(Code::NotACategory,
-                                 QStringLiteral("%1/%2@%3").arg(where, lab.controls[control].id,
-                                                                lab.contexts[c].id),
-                                 lab.controls[control].choices.value(qRound(slots_[control])));
+                    findings.add(
+                        Code::NotACategory,
+                        QStringLiteral("%1/%2@%3").arg(where, lab.controls[control].id, lab.contexts[c].id),
+                        lab.controls[control].choices.value(qRound(slots_[control])));
         }
     }
 }

@@ -58,11 +58,11 @@ QVector<EarlierRead> readsFromJson(const Lab& lab, const QJsonObject& json) {
         const QJsonObject entry = json.value(lab.earlier[i].id).toObject();
         const auto value = earlierValue(lab.earlier[i], entry.value(QLatin1String("value")));
         if (!value) continue;
-        reads[i] = {*value,
-                    entry.value(QLatin1String("run")).toString(),
-                    QDateTime::fromString(entry.value(QLatin1String("decided")).toString(),
-                                          Qt::ISODateWithMs),
-                    {}};
+        reads[i] = {
+            *value,
+            entry.value(QLatin1String("run")).toString(),
+            QDateTime::fromString(entry.value(QLatin1String("decided")).toString(), Qt::ISODateWithMs),
+            {}};
     }
     return reads;
 }

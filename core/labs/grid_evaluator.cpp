@@ -88,14 +88,21 @@ bool GridEvaluator::gather(Node& node) const {
 
 void GridEvaluator::evaluate(int instance) {
     const Node& node = m_nodes[static_cast<std::size_t>(instance)];
-    const auto error = models::check(*node.model, node.inputs);
-    if (error && !isLimit(node, error->parameter)) {
+    auto error = models::check(*node.model, node.inputs);
+    if (error && isLimit(node, error->parameter))
+        error = node.model->checkTogether ? node.model->checkTogether(node.inputs) : std::nullopt;
+    if (error) {
         note(instance, *error);
-        const auto kind = node.model->parameters[static_cast<std::size_t>(error->parameter)].kind;
-        const bool undefined = error->code == models::DomainError::Code::NotTogether;
-        if (undefined || kind == models::ParameterKind::Choice) return storeUndefined(node);
+        if (isUndefined(node, *error)) return storeUndefined(node);
     }
     store(node, node.model->evaluate(node.inputs));
+}
+
+/// Whether the formula has no meaning here, rather than being used outside its range.
+bool GridEvaluator::isUndefined(const Node& node, const models::DomainError& error) {
+    const auto kind = node.model->parameters[static_cast<std::size_t>(error.parameter)].kind;
+    if (kind == models::ParameterKind::Choice) return true;
+    return node.model->checkTogether && node.model->checkTogether(node.inputs);
 }
 
 void GridEvaluator::note(int instance, const models::DomainError& error) {

@@ -15,7 +15,8 @@ struct InputFault {
 };
 
 /// Evaluates the same instances again and again, each only when one of its inputs has changed. Every number
-/// has a cell, so that reading one is an index into an array. Gives what Evaluation gives, number for number.
+/// has a cell, so that reading one is an index into an array. Gives what Evaluation gives, number for number;
+/// an index that is no choice gives nothing.
 class GridEvaluator {
 public:
     /// @param needed  the instances that count, with all that feed them
@@ -37,8 +38,8 @@ private:
     struct Node {
         const models::ModelDescriptor* model = nullptr;
         std::vector<Input> from;
-        std::vector<double> inputs;      ///< of the last evaluation
-        std::vector<int> firstCell;      ///< of each output
+        std::vector<double> inputs;  ///< of the last evaluation
+        std::vector<int> firstCell;  ///< of each output
         bool evaluated = false;
         bool faulty = false;
     };
@@ -47,6 +48,7 @@ private:
     [[nodiscard]] int addCells(std::size_t count);
     [[nodiscard]] bool gather(Node& node) const;
     [[nodiscard]] static bool isLimit(const Node& node, int parameter);
+    [[nodiscard]] static bool isUndefined(const Node& node, const models::DomainError& error);
     void evaluate(int instance);
     void store(const Node& node, const models::Outputs& outputs);
     void storeUndefined(const Node& node);

@@ -77,8 +77,8 @@ struct HardwareUse {
 struct ContextDef {
     QString id;
     QVector<double> slots_;  ///< start values of all slots in this context; of earlier decisions, defaults
-    QHash<int, HardwareUse> hardware{};    ///< by slot; a context may take another device's record
-    QHash<int, QVector<int>> choices{};    ///< by control: the indices that exist here; missing: all of them
+    QHash<int, HardwareUse> hardware{};  ///< by slot; a context may take another device's record
+    QHash<int, QVector<int>> choices{};  ///< by control: the indices that exist here; missing: all of them
 };
 
 /// Named values of some slots; the others keep their start value in the context.
@@ -265,8 +265,8 @@ struct DecisionBlock {
 struct Block {
     BlockKind kind = BlockKind::Message;
     QString id;
-    std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock, ObserveBlock,
-                 ReflectBlock, DecisionBlock>
+    std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock,
+                 ObserveBlock, ReflectBlock, DecisionBlock>
         detail;
 };
 

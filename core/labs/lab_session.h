@@ -139,8 +139,8 @@ public:
     /// True when the run was made with a decision that has been changed since.
     [[nodiscard]] bool basedOnOlder() const;
     [[nodiscard]] QString earlierText(int index, double value) const;  ///< "15 %", "Shorten the serial path"
-    [[nodiscard]] QString controlText(int slot) const;  ///< "15 %", "64": value with unit
-    [[nodiscard]] double shownValue(int slot) const;    ///< in the shown unit
+    [[nodiscard]] QString controlText(int slot) const;                 ///< "15 %", "64": value with unit
+    [[nodiscard]] double shownValue(int slot) const;                   ///< in the shown unit
 
     /// What the ledger says now, for each of Lab::earlier. A run that has not begun takes it over.
     void setDecisions(const QVector<EarlierRead>& now);

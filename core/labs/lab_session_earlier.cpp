@@ -44,8 +44,7 @@ void LabSession::changeEarlier(int index, double value) {
     const auto allowed = earlierValue(def, written);
     if (!allowed || *allowed == m_state.earlier[index].inForce()) return;
     if (*allowed == m_state.earlier[index].value) return restoreEarlier(index);
-    record(kinds::kEarlierChanged,
-           {{QStringLiteral("earlier"), def.id}, {QStringLiteral("value"), written}});
+    record(kinds::kEarlierChanged, {{QStringLiteral("earlier"), def.id}, {QStringLiteral("value"), written}});
     afterEarlier();
 }
 
@@ -69,8 +68,7 @@ bool LabSession::basedOnOlder() const {
 QString LabSession::earlierText(int index, double value) const {
     const EarlierDef& def = m_lab->earlier[index];
     if (def.isChoice())
-        return text(
-            QStringLiteral("earlier.%1.%2").arg(def.id, def.choices.value(static_cast<int>(value))));
+        return text(QStringLiteral("earlier.%1.%2").arg(def.id, def.choices.value(static_cast<int>(value))));
     return valueText(models::Value::number(value), def.unit, def.shown, def.decimals, m_wording);
 }
 

@@ -167,10 +167,12 @@ struct ComparisonName {
     const char* name;
     Comparison comparison;
 };
-constexpr std::array kComparisons{
-    ComparisonName{"at_least", Comparison::AtLeast}, ComparisonName{"at_most", Comparison::AtMost},
-    ComparisonName{"above", Comparison::Above}, ComparisonName{"below", Comparison::Below},
-    ComparisonName{"is", Comparison::Is}, ComparisonName{"is_not", Comparison::IsNot}};
+constexpr std::array kComparisons{ComparisonName{"at_least", Comparison::AtLeast},
+                                  ComparisonName{"at_most", Comparison::AtMost},
+                                  ComparisonName{"above", Comparison::Above},
+                                  ComparisonName{"below", Comparison::Below},
+                                  ComparisonName{"is", Comparison::Is},
+                                  ComparisonName{"is_not", Comparison::IsNot}};
 
 /// The index of a category, for `"is": "memory"`.
 double categoryLimit(const JsonNode& node, const Reference& value, const LoadState& state) {

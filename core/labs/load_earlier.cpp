@@ -14,8 +14,7 @@ void readChoice(const JsonNode& node, EarlierDef& read) {
     const QString otherwise = node.string(QStringLiteral("default"));
     read.otherwise = static_cast<double>(std::max<qsizetype>(0, read.choices.indexOf(otherwise)));
     if (!read.choices.contains(otherwise))
-        node.field(QStringLiteral("default"))
-            .report(Code::NotACategory, otherwise, read.choices.join(u' '));
+        node.field(QStringLiteral("default")).report(Code::NotACategory, otherwise, read.choices.join(u' '));
 }
 
 void readNumber(const JsonNode& node, EarlierDef& read) {

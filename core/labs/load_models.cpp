@@ -70,7 +70,8 @@ private:
             if (node.has(QLatin1String(kind)))
                 return bindNamed(node, node.string(QLatin1String(kind)), parameter);
         if (node.has(QStringLiteral("hardware"))) return bindHardware(node, parameter);
-        node.report(Code::WrongType, name, QStringLiteral("number, quantity, control, earlier, from or hardware"));
+        node.report(Code::WrongType, name,
+                    QStringLiteral("number, quantity, control, earlier, from or hardware"));
         return {};
     }
 

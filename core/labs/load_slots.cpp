@@ -127,7 +127,8 @@ void fillStartValues(const JsonNode& root, const JsonNode& set, ContextDef& cont
     for (int i = 0; i < lab.earlier.size(); ++i)
         values[lab.firstEarlierSlot() + i] = lab.earlier[i].otherwise;
     for (const QString& name : set.names())
-        if (const int slot = lab.slotOf(name); slot < 0 || slot >= lab.firstEarlierSlot()) set.field(name).report(Code::UnknownReference, name);
+        if (const int slot = lab.slotOf(name); slot < 0 || slot >= lab.firstEarlierSlot())
+            set.field(name).report(Code::UnknownReference, name);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct LoadState {
 // Order matters: each step resolves names that the steps before it made.
 void readSlots(const JsonNode& root, LoadState& state);    ///< quantities, controls, earlier, contexts
 void readEarlier(const JsonNode& root, LoadState& state);  ///< decisions of earlier labs; part of readSlots
-void readModels(const JsonNode& root, LoadState& state);  ///< instances in order of evaluation
+void readModels(const JsonNode& root, LoadState& state);   ///< instances in order of evaluation
 void readScenarios(const JsonNode& root, LoadState& state);
 void readActs(const JsonNode& root, LoadState& state);
 [[nodiscard]] EarlierBlock readEarlierBlock(const JsonNode& node, LoadState& state);

@@ -77,7 +77,8 @@ VerdictDef readVerdict(const JsonNode& node, LoadState& state) {
     VerdictDef verdict;
     for (const QString& id : node.strings(QStringLiteral("contexts"))) {
         verdict.contexts.append(state.lab.contextOf(id));
-        if (verdict.contexts.last() < 0) node.field(QStringLiteral("contexts")).report(Code::UnknownReference, id);
+        if (verdict.contexts.last() < 0)
+            node.field(QStringLiteral("contexts")).report(Code::UnknownReference, id);
     }
     verdict.id = node.string(QStringLiteral("id"));
     verdict.failure = node.boolean(QStringLiteral("failure"), false);

@@ -44,8 +44,8 @@ struct KeyProof {
     QString question;
     QString context;
     QString key;
-    QString rule;                ///< "nearest", "largest", "smallest", "evidence", "argued"
-    double model = kNoNumber;    ///< value that is predicted
+    QString rule;              ///< "nearest", "largest", "smallest", "evidence", "argued"
+    double model = kNoNumber;  ///< value that is predicted
     double keyValue = kNoNumber;
     const units::Unit* modelUnit = nullptr;
     const units::Unit* unit = nullptr;   ///< of the options' values
@@ -112,8 +112,8 @@ struct ContextProof {
 };
 
 struct LabProof {
-    QVector<KeyProof> keys;      ///< in the order of the lab; for each question one per context
-    QVector<ReachProof> reach;   ///< in the order of the lab; for each state one per context
+    QVector<KeyProof> keys;     ///< in the order of the lab; for each question one per context
+    QVector<ReachProof> reach;  ///< in the order of the lab; for each state one per context
     QVector<WalkProof> walks;
     QVector<ContextProof> contexts;
     QVector<Finding> findings;  ///< what cannot be reached or left, and inputs that no model accepts

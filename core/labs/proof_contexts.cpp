@@ -60,8 +60,8 @@ private:
     void addQuestion(const Question& question) {
         if (!m_scenarios.contains(question.scenario)) m_scenarios.append(question.scenario);
         if (question.predicts)
-            m_all.append({*question.predicts, question.scenario, question.estimateUnit,
-                          question.estimateDecimals});
+            m_all.append(
+                {*question.predicts, question.scenario, question.estimateUnit, question.estimateDecimals});
     }
 
     QVector<OnScreen> m_all;
@@ -80,7 +80,10 @@ public:
         const Slots& here = m_lab.contexts[m_context].slots_;
         for (int slot = 0; slot < m_lab.slotCount(); ++slot)
             if (first[slot] != here[slot])
-                m_proof.given.append({slotName(m_lab, slot), {}, true, slotText(m_lab, slot, first[slot]),
+                m_proof.given.append({slotName(m_lab, slot),
+                                      {},
+                                      true,
+                                      slotText(m_lab, slot, first[slot]),
                                       slotText(m_lab, slot, here[slot])});
         for (const int scenario : m_screen.scenarios())
             compareAt(scenario);
@@ -130,8 +133,10 @@ private:
         if (value.isCategory())
             return utf8(outputOf(r).categories[static_cast<std::size_t>(value.category())]);
         const units::Unit* unit = referenceUnit(m_lab, r);
-        if (value.isNumber() && !(screen && screen->shown)) return amountText(value.number(), unit, m_wording);
-        return valueText(value, unit, screen ? screen->shown : unit, screen ? screen->decimals : 0, m_wording);
+        if (value.isNumber() && !(screen && screen->shown))
+            return amountText(value.number(), unit, m_wording);
+        return valueText(value, unit, screen ? screen->shown : unit, screen ? screen->decimals : 0,
+                         m_wording);
     }
 
     const Lab& m_lab;

@@ -54,12 +54,9 @@ public:
 private:
     [[nodiscard]] OptionProof optionOf(int index) const {
         const OptionDef& option = m_question.options[index];
-        return {option.id,
-                textOf(index),
-                option.kind,
-                optionValue(m_lab, m_question, index, m_context),
-                option.source,
-                evidenceOf(option.evidence)};
+        return {option.id,     textOf(index),
+                option.kind,   optionValue(m_lab, m_question, index, m_context),
+                option.source, evidenceOf(option.evidence)};
     }
 
     /// As the page finds it: one text for all options, or one for each.
@@ -95,8 +92,7 @@ private:
         e.unit = referenceUnit(m_lab, c.value);
         e.holds = compare(e.value, e.comparison, e.limit);
         if (e.limit != 0.0) e.slack = std::abs(e.value - e.limit) / std::abs(e.limit);
-        e.exact =
-            e.value == e.limit || e.slack <= kRounding || (isYesOrNo(e.value) && isYesOrNo(e.limit));
+        e.exact = e.value == e.limit || e.slack <= kRounding || (isYesOrNo(e.value) && isYesOrNo(e.limit));
         return e;
     }
 

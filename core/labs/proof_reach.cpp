@@ -66,8 +66,9 @@ private:
                 for (qsizetype c = 0; c < contexts; ++c)
                     reach[group.states[s] * contexts + c] = found[s * contexts + c];
         }
-        for (const ReachProof& r : reach)
-            note(r);
+        for (qsizetype s = 0; s < states.size(); ++s)
+            for (int c = 0; c < contexts; ++c)
+                if (states[s].existsIn(c)) note(reach[s * contexts + c]);
     }
 
     QVector<Group> groupsOf(const WorkbenchBlock& bench, const QVector<WatchedState>& states) const {
@@ -96,7 +97,8 @@ private:
         for (int context = 0; context < m_lab.contexts.size(); ++context) {
             const Grid grid = makeGrid(m_lab, context, group.controls, m_options.bound);
             int same = 0;
-            while (same < context && !alike(group, same, context)) ++same;
+            while (same < context && !alike(group, same, context))
+                ++same;
             if (same < context) {
                 results.append(results[same]);
                 walkOf.append(walkOf[same]);
@@ -111,8 +113,8 @@ private:
         cover(group);
         for (qsizetype s = 0; s < states.size(); ++s)
             for (int context = 0; context < m_lab.contexts.size(); ++context)
-                reach.append(reachOf(bench, group, states[s], context, results[context],
-                                     results[context].counts[s]));
+                reach.append(
+                    reachOf(bench, group, states[s], context, results[context], results[context].counts[s]));
         return reach;
     }
 
@@ -120,7 +122,8 @@ private:
         for (int slot = 0; slot < m_lab.slotCount(); ++slot) {
             const bool axis = group.controls.contains(slot);
             if (axis && gridValues(m_lab, a, slot) != gridValues(m_lab, b, slot)) return false;
-            if (!axis && group.slots_[slot] && m_lab.contexts[a].slots_[slot] != m_lab.contexts[b].slots_[slot])
+            if (!axis && group.slots_[slot] &&
+                m_lab.contexts[a].slots_[slot] != m_lab.contexts[b].slots_[slot])
                 return false;
         }
         return true;
@@ -139,16 +142,17 @@ private:
         const NearExamples near = findNear(m_lab, context, state, group.controls);
         r.holdsAt = near.holds;
         r.failsAt = near.fails;
-        if (!r.holdsAt && count.holdsAt) r.holdsAt = movedFrom(m_lab, context, group.controls, *count.holdsAt);
-        if (!r.failsAt && count.failsAt) r.failsAt = movedFrom(m_lab, context, group.controls, *count.failsAt);
+        if (!r.holdsAt && count.holdsAt)
+            r.holdsAt = movedFrom(m_lab, context, group.controls, *count.holdsAt);
+        if (!r.failsAt && count.failsAt)
+            r.failsAt = movedFrom(m_lab, context, group.controls, *count.failsAt);
         return r;
     }
 
     void note(const ReachProof& reach) {
         const QString pointer = QStringLiteral("%1.%2@%3").arg(reach.workbench, reach.state, reach.context);
         const QString file = QStringLiteral("lab.json");
-        if (!reach.reached())
-            m_proof.findings.append({Code::NeverReached, file, pointer, reach.state, {}});
+        if (!reach.reached()) m_proof.findings.append({Code::NeverReached, file, pointer, reach.state, {}});
         if (!reach.left()) m_proof.findings.append({Code::NeverLeft, file, pointer, reach.state, {}});
         m_proof.reach.append(reach);
     }

@@ -163,7 +163,7 @@ QVector<WatchedState> watchedStates(const WorkbenchBlock& bench) {
                                    QStringLiteral("danger")};
     QVector<WatchedState> states;
     for (const VerdictDef& verdict : bench.verdicts)
-        states.append({verdict.id, verdict.failure, verdict.when});
+        states.append({verdict.id, verdict.failure, verdict.when, verdict.contexts});
     for (const ReadoutDef& readout : bench.readouts) {
         if (readout.zones.isEmpty()) continue;
         const Reference value = readout.zoneValue.value_or(readout.value);
@@ -171,10 +171,11 @@ QVector<WatchedState> watchedStates(const WorkbenchBlock& bench) {
         for (const ZoneStep& step : readout.zones) {
             QVector<Condition> when = above;
             when.append({value, Comparison::AtLeast, step.atLeast, {}});
-            states.append({readout.id + QStringLiteral(" = ") + names[static_cast<int>(step.zone)], false, when});
+            states.append(
+                {readout.id + QStringLiteral(" = ") + names[static_cast<int>(step.zone)], false, when, {}});
             above = {{value, Comparison::Below, step.atLeast, {}}};
         }
-        states.append({readout.id + QStringLiteral(" = ") + names.last(), false, above});
+        states.append({readout.id + QStringLiteral(" = ") + names.last(), false, above, {}});
     }
     return states;
 }

@@ -13,6 +13,10 @@ struct WatchedState {
     QString name;
     bool failure = false;
     QVector<Condition> when;
+    QVector<int> contexts{};  ///< where it exists; empty: everywhere
+    [[nodiscard]] bool existsIn(int context) const {
+        return contexts.isEmpty() || contexts.contains(context);
+    }
 };
 
 /// The verdicts of a workbench, then the zones of its readouts.
@@ -30,8 +34,8 @@ struct WalkResult {
     double seconds = 0.0;
 };
 
-/// Asks every state at every point. The controls that the fewest models read vary fastest, so that most models
-/// keep their results from one point to the next.
+/// Asks every state at every point. The controls that the fewest models read vary fastest, so that most
+/// models keep their results from one point to the next.
 /// @param needed  instances to evaluate, with all that feed them
 [[nodiscard]] WalkResult walkGrid(const Lab& lab, int context, const Grid& grid,
                                   const QVector<WatchedState>& states, const QVector<bool>& needed,

@@ -82,7 +82,7 @@ struct ViewState {
     QMap<QString, double> scroll;  ///< share of the scroll range, by scroll area
     QSet<QString> open;            ///< ids of open panels
     bool operator==(const ViewState&) const = default;
-    QString focus;                 ///< objectName of the focused control
+    QString focus;  ///< objectName of the focused control
 };
 
 /// Everything a run knows, made only by applying events in order. A value: replay gives an equal one.

@@ -37,8 +37,9 @@ QString TextRenderer::text(const Reference& reference, const units::Unit* shown,
 
 QString TextRenderer::choiceText(int slot, int choice) const {
     const bool isControl = slot < m_lab.controls.size();
-    const QString id = isControl ? QStringLiteral("control.") + m_lab.controls[slot].id
-                                 : QStringLiteral("earlier.") + m_lab.earlier[slot - m_lab.firstEarlierSlot()].id;
+    const QString id = isControl
+                           ? QStringLiteral("control.") + m_lab.controls[slot].id
+                           : QStringLiteral("earlier.") + m_lab.earlier[slot - m_lab.firstEarlierSlot()].id;
     const QString key = id + u'.' + m_lab.slotChoices(slot).value(choice);
     const Template* words = m_lab.text.find(key, m_lab.contexts[m_context].id);
     return words ? words->raw : key;

@@ -35,8 +35,8 @@ private slots:
         for (const QJsonValue& question : json[QStringLiteral("questions")].toArray()) {
             const QString id = question[QStringLiteral("question")].toString();
             at = table.out.indexOf(QRegularExpression(QStringLiteral("(Gate|Reflection) %1\n").arg(id)),
-                                   question[QStringLiteral("context")] == json[QStringLiteral("questions")][0]
-                                                                               [QStringLiteral("context")]
+                                   question[QStringLiteral("context")] ==
+                                           json[QStringLiteral("questions")][0][QStringLiteral("context")]
                                        ? at
                                        : 0);
             QVERIFY2(at >= 0, qPrintable(id));
@@ -55,7 +55,8 @@ private slots:
             const QStringList lines = prove(QString::fromLatin1(lab)).out.split(u'\n');
             QVERIFY(lines.size() > 50);
             for (const QString& line : lines)
-                if (!line.startsWith(u':')) QVERIFY2(line.size() <= kColumns, qPrintable(line));  // not findings
+                if (!line.startsWith(u':'))
+                    QVERIFY2(line.size() <= kColumns, qPrintable(line));  // not findings
         }
     }
 
@@ -67,7 +68,8 @@ private slots:
         QCOMPARE(lab[QStringLiteral("lab")].toString(), QStringLiteral("v2-01"));
         QVERIFY(lab[QStringLiteral("clean")].toBool());
         QVERIFY(lab[QStringLiteral("findings")].toArray().isEmpty());
-        QCOMPARE(lab[QStringLiteral("cases")][QStringLiteral("held")], lab[QStringLiteral("cases")][QStringLiteral("of")]);
+        QCOMPARE(lab[QStringLiteral("cases")][QStringLiteral("held")],
+                 lab[QStringLiteral("cases")][QStringLiteral("of")]);
         for (const QJsonValue& state : lab[QStringLiteral("states")].toArray()) {
             QVERIFY(state[QStringLiteral("reached")].toBool());
             QVERIFY(state[QStringLiteral("holds_at")].isObject());

@@ -83,8 +83,9 @@ void ControlRow::makeChoice(const QString& reason) {
         return;
     }
     fillChoices();
-    connect(m_choice, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_context.session.set(m_slot, m_choice->itemData(index).toInt()); });
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_context.session.set(m_slot, control().choices.indexOf(m_choice->itemData(index).toString()));
+    });
 }
 
 /// A context may lack some of the choices.
@@ -95,10 +96,10 @@ void ControlRow::fillChoices() {
     m_choices = here;
     const QSignalBlocker quiet(m_choice);
     m_choice->clear();
-    for (const int choice : here)
-        m_choice->addItem(
-            session.text(QStringLiteral("control.%1.%2").arg(control().id, control().choices[choice])),
-            choice);
+    for (const int choice : here) {
+        const QString id = control().choices[choice];
+        m_choice->addItem(session.text(QStringLiteral("control.%1.%2").arg(control().id, id)), id);
+    }
 }
 
 void ControlRow::preview(double value) {
@@ -118,7 +119,7 @@ void ControlRow::showValue() {
     if (m_choice) {
         fillChoices();
         const QSignalBlocker quiet(m_choice);
-        const int index = m_choice->findData(static_cast<int>(value));
+        const int index = m_choice->findData(control().choices.value(static_cast<int>(value)));
         if (m_choice->currentIndex() != index) m_choice->setCurrentIndex(index);
         return;
     }

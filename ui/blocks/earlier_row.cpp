@@ -34,8 +34,8 @@ EarlierRow::EarlierRow(const BlockContext& context, int index, QWidget* parent)
     m_origin = new TextLabel(context.source, TextStyle::Small, Role::Soft, {}, this);
     m_origin->setObjectName(QStringLiteral("earlierOrigin.") + def.id);
     column->addWidget(m_origin);
-    m_restore = makeButton(tr("Use the ledger’s value"), "link", QStringLiteral("earlierRestore.") + def.id,
-                           this);
+    m_restore =
+        makeButton(tr("Use the ledger’s value"), "link", QStringLiteral("earlierRestore.") + def.id, this);
     m_restore->setAccessibleName(tr("Use the ledger’s value: %1").arg(label));
     connect(m_restore, &QPushButton::clicked, this, [this] { m_context.session.restoreEarlier(m_index); });
     column->addWidget(m_restore, 0, Qt::AlignLeft);

@@ -30,8 +30,8 @@ LedgerRow::Basis basisOf(const labs::LabSession& session) {
     if (session.lab().earlier.isEmpty()) return LedgerRow::Basis::None;
     if (session.basedOnOlder()) return LedgerRow::Basis::Older;
     const auto& reads = session.state().earlier;
-    const bool isChanged = std::any_of(reads.cbegin(), reads.cend(),
-                                       [](const labs::EarlierRead& read) { return read.changed.has_value(); });
+    const bool isChanged = std::any_of(
+        reads.cbegin(), reads.cend(), [](const labs::EarlierRead& read) { return read.changed.has_value(); });
     return isChanged ? LedgerRow::Basis::Changed : LedgerRow::Basis::InForce;
 }
 
@@ -49,9 +49,8 @@ LedgerRow baseRow(const labs::LabSession& session, int act, int attempt) {
 /// What the run took over, and whether that still stands.
 void addEarlier(const labs::LabSession& session, LedgerRow& row) {
     for (const labs::EarlierView& view : session.earlier()) {
-        row.details.append(
-            {LedgerRows::tr("Taken over: %1").arg(view.label),
-             QStringLiteral("%1 (%2)").arg(view.value, originText(view))});
+        row.details.append({LedgerRows::tr("Taken over: %1").arg(view.label),
+                            view.value + QLatin1Char('\n') + originText(view)});
         if (view.older) row.details.append({LedgerRows::tr("Based on an older decision"), olderText(view)});
     }
 }

@@ -12,9 +12,10 @@ struct EarlierWords {
     Q_DECLARE_TR_FUNCTIONS(EarlierWords)
 };
 
+/// After a colon or in brackets.
 QString readText(const labs::EarlierView& view) {
     if (!view.decided.isValid())
-        return EarlierWords::tr("default, as %1 is not decided").arg(labName(view.lab));
+        return EarlierWords::tr("default, because %1 is not decided yet").arg(labName(view.lab));
     return EarlierWords::tr("decided in %1, %2")
         .arg(labName(view.lab), whenText(view.decided, QDateTime::currentDateTime()));
 }
@@ -27,14 +28,18 @@ QString labName(const QString& lab) {
 
 QString originText(const labs::EarlierView& view) {
     if (view.changed)
-        return EarlierWords::tr("changed for this run; your ledger: %1 (%2)").arg(view.read, readText(view));
-    return readText(view);
+        return EarlierWords::tr("Changed for this run. Your ledger: %1 (%2).").arg(view.read, readText(view));
+    if (!view.decided.isValid())
+        return EarlierWords::tr("Default, because %1 is not decided yet.").arg(labName(view.lab));
+    return EarlierWords::tr("Decided in %1, %2.")
+        .arg(labName(view.lab), whenText(view.decided, QDateTime::currentDateTime()));
 }
 
 QString olderText(const labs::EarlierView& view) {
     if (!view.older) return {};
-    return EarlierWords::tr("%1 was decided again, %2. %3 is now: %4. This run stays based on the older "
-                            "decision until you take over the new one.")
+    return EarlierWords::tr(
+               "%1 was decided again, %2. %3 is now: %4. This run stays based on the older "
+               "decision until you take over the new one.")
         .arg(labName(view.lab), whenText(view.newestDecided, QDateTime::currentDateTime()), view.label,
              view.newest);
 }

@@ -49,6 +49,7 @@ int compareAll(const Lab& lab, qint64 bound) {
             if (!bench) continue;
             for (const WatchedState& state : watchedStates(*bench))
                 for (int context = 0; context < lab.contexts.size(); ++context) {
+                    if (!state.existsIn(context)) continue;
                     const ReachProof& fast = proof.reach.at(next++);
                     const Grid grid = gridOf(lab, context, *bench, state.when, bound);
                     const qint64 held = countSlowly(lab, context, grid, state.when);
@@ -84,8 +85,8 @@ private:
 
     void addInstance(int index) {
         const auto all = models::registry();
-        Instance instance{QStringLiteral("i%1").arg(index), all[static_cast<std::size_t>(upTo(
-                                                                static_cast<int>(all.size())))],
+        Instance instance{QStringLiteral("i%1").arg(index),
+                          all[static_cast<std::size_t>(upTo(static_cast<int>(all.size())))],
                           {}};
         for (const models::Parameter& parameter : instance.model->parameters)
             instance.inputs.append(binding(parameter, index));
@@ -174,7 +175,8 @@ private slots:
 
     void thinsTheLongestAxesAndKeepsTheirEnds() {
         Lab lab;
-        lab.controls = {wholeControl(QStringLiteral("long"), 1, 512), wholeControl(QStringLiteral("short"), 1, 3)};
+        lab.controls = {wholeControl(QStringLiteral("long"), 1, 512),
+                        wholeControl(QStringLiteral("short"), 1, 3)};
         lab.contexts = {{QStringLiteral("only"), {1, 1}}};
         const Grid grid = makeGrid(lab, 0, {0, 1}, 100);
         QCOMPARE(grid.full, 1536);
