@@ -63,6 +63,13 @@ Relevance::Relevance(const Lab& lab, const Dependence& dependence, int instance)
     add(dependence, instance);
 }
 
+void Relevance::add(const Relevance& more) {
+    for (qsizetype i = 0; i < slots_.size(); ++i)
+        slots_[i] = slots_[i] || more.slots_[i];
+    for (qsizetype i = 0; i < instances.size(); ++i)
+        instances[i] = instances[i] || more.instances[i];
+}
+
 void Relevance::add(const Dependence& dependence, const Reference& reference) {
     if (reference.isSlot())
         slots_[reference.slot] = true;

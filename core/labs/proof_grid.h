@@ -25,6 +25,7 @@ struct Relevance {
     QVector<bool> instances;
     Relevance(const Lab& lab, const Dependence& dependence, const QVector<Condition>& when);
     Relevance(const Lab& lab, const Dependence& dependence, int instance);
+    void add(const Relevance& more);
 
 private:
     void add(const Dependence& dependence, const Reference& reference);

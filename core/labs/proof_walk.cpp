@@ -23,7 +23,7 @@ class Walk {
 public:
     Walk(const Lab& lab, int context, const Grid& grid, const QVector<bool>& needed)
         : m_axes(ordered(lab, grid, needed)),
-          m_slots(startOf(lab, context)),
+          m_slots(lab.contexts[context].slots_),
           m_evaluator(lab, m_slots, needed),
           m_at(static_cast<std::size_t>(m_axes.size()), 0) {
         const Dependence dependence(lab);
@@ -54,9 +54,6 @@ public:
     }
 
 private:
-    /// The start values are on the grid, so evaluating them first adds no point that a student cannot set.
-    Slots startOf(const Lab& lab, int context) const { return lab.contexts[context].slots_; }
-
     /// Fastest first: the axis that the fewest models read, and of equals the longest.
     static QVector<GridAxis> ordered(const Lab& lab, const Grid& grid, const QVector<bool>& needed) {
         const Dependence dependence(lab);

@@ -53,6 +53,21 @@ struct NearExamples {
 [[nodiscard]] GridPoint movedFrom(const Lab& lab, int context, const QVector<int>& controls,
                                   const Slots& slots_);
 
+/// What shares a walk: everything that looks at the same controls.
+struct Group {
+    QVector<int> controls;
+    QVector<qsizetype> states;  ///< indices into the workbench's states; none: inputs only
+    Relevance relevance;        ///< of all of it
+};
+
+/// The walks that are still needed so that every input of every model was seen with all that can move it.
+[[nodiscard]] QVector<Group> uncheckedInputs(const Lab& lab, const Dependence& dependence,
+                                             const QVector<Group>& walked);
+
+/// Adds a finding for each input, once in each context.
+void noteFaults(const Lab& lab, int context, const QVector<int>& controls, const QVector<InputFault>& faults,
+                LabProof& proof);
+
 // The rooms of the proof, each adding its part.
 void proveReach(const Lab& lab, const ProofOptions& options, LabProof& proof);
 void proveKeys(const Lab& lab, const ProofOptions& options, LabProof& proof);

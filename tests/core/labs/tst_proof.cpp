@@ -167,27 +167,41 @@ private slots:
     }
 
     void findsInputsThatDoNotGoTogether() {
-        Lab lab;
-        lab.controls = {
-            choiceControl(QStringLiteral("part"), {QStringLiteral("attention"), QStringLiteral("data")})};
-        lab.contexts = {{QStringLiteral("streaming"), {0}}};
         const models::ModelDescriptor* model = modelOf("profile_amdahl");
         QVERIFY(model && model->checkTogether);
-        const auto& components = model->parameters[1].choices;
-        for (std::size_t i = 0; i < components.size(); ++i)
-            if (components[i] == "data") lab.controls[0].choices[1] = QStringLiteral("data");
-        lab.controls[0].choices.clear();
-        for (const std::string_view id : components)
-            lab.controls[0].choices.append(QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())));
-        lab.instances = {{QStringLiteral("part"), model, {fixed(1), bound(0), fixed(2)}}};
-        while (lab.instances[0].inputs.size() < static_cast<qsizetype>(model->parameters.size()))
-            lab.instances[0].inputs.append(fixed(1));
+        QStringList parts;
+        QVector<int> streaming;  // the parts that this profile has
+        for (const std::string_view id : model->parameters[1].choices) {
+            const double inputs[] = {1.0, static_cast<double>(parts.size()), 2.0};
+            if (!model->checkTogether(inputs)) streaming.append(static_cast<int>(parts.size()));
+            parts.append(QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())));
+        }
+        Lab lab;
+        lab.controls = {choiceControl(QStringLiteral("part"), parts)};
+        lab.contexts = {{QStringLiteral("streaming"), {static_cast<double>(streaming.first())}}};
+        lab.instances = {{QStringLiteral("one"), model, {fixed(1), bound(0), fixed(2)}}};
         addWorkbench(lab, {});
         const LabProof proof = proveLab(lab);
         QCOMPARE(proof.findings.size(), 1);
         QCOMPARE(proof.findings.first().code, Code::NotTogether);
-        QVERIFY2(proof.findings.first().subject.contains(QStringLiteral("[part ")),
+        QCOMPARE(proof.findings.first().pointer, QStringLiteral("one.target@streaming"));
+        QVERIFY2(proof.findings.first().subject.startsWith(QStringLiteral("one.target [part ")),
                  qPrintable(proof.findings.first().subject));
+        lab.contexts[0].choices.insert(0, streaming);
+        QVERIFY(proveLab(lab).findings.isEmpty());
+    }
+
+    void findsInputsOutsideTheirRange() {
+        Lab lab;
+        lab.controls = {wholeControl(QStringLiteral("serial"), 0, 2)};
+        lab.contexts = {{QStringLiteral("only"), {0}}};
+        lab.instances = {
+            {QStringLiteral("ideal"), modelOf("amdahl"), {bound(0), fixed(4), fixed(1), fixed(100)}}};
+        addWorkbench(lab, {});
+        const LabProof proof = proveLab(lab);
+        QCOMPARE(proof.findings.size(), 1);
+        QCOMPARE(proof.findings.first().code, Code::OutOfDomain);
+        QCOMPARE(proof.findings.first().subject, QStringLiteral("ideal.serial [serial 2]"));
     }
 
     void measuresTheSlackOfEvidence() {
