@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 
 using namespace ridgepoint;
@@ -172,7 +173,7 @@ private slots:
         QStringList parts;
         QVector<int> streaming;  // the parts that this profile has
         for (const std::string_view id : model->parameters[1].choices) {
-            const double inputs[] = {1.0, static_cast<double>(parts.size()), 2.0};
+            const std::array inputs{1.0, static_cast<double>(parts.size()), 2.0};
             if (!model->checkTogether(inputs)) streaming.append(static_cast<int>(parts.size()));
             parts.append(QString::fromLatin1(id.data(), static_cast<qsizetype>(id.size())));
         }
