@@ -30,6 +30,10 @@ QString seriesClass(labs::SeriesRole role) {
             return QStringLiteral("s3");
         case labs::SeriesRole::Series4:
             return QStringLiteral("s4");
+        case labs::SeriesRole::Series5:
+            return QStringLiteral("s5");
+        case labs::SeriesRole::Series6:
+            return QStringLiteral("s6");
         case labs::SeriesRole::Reference:
             return QStringLiteral("ref");
     }
