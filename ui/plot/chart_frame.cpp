@@ -45,9 +45,10 @@ void layValueAxis(SceneBuilder& b, const QVector<Tick>& ticks) {
     const QString title = titleWithUnit(b.spec.y.title, b.spec.y.unit);
     const double width = b.small.horizontalAdvance(title) + 2;
     const double left = std::max(0.0, std::min(plot.left(), b.scene.size.width() - width));
-    const double above = plot.top() - b.band - b.em * 1.5 - b.px(isBars(b) ? 12 : 6);
-    b.addText({QRectF(left, above, std::min(width, b.scene.size.width()), b.em),
-               b.small.elidedText(title, Qt::ElideRight, b.scene.size.width())});
+    const double above = plot.top() - (b.band > 0.0 ? b.band : b.em * 1.5 + b.px(isBars(b) ? 12 : 6));
+    const QRectF box(left, above, std::min(width, b.scene.size.width()), b.em);
+    b.addText({box, b.small.elidedText(title, Qt::ElideRight, b.scene.size.width())});
+    if (b.band > 0.0) b.obstacles.taken.append(box);
 }
 
 void layBaseline(SceneBuilder& b) {
@@ -153,7 +154,8 @@ void layFootTitle(SceneBuilder& b, const QString& title) {
 void layFrame(SceneBuilder& b) {
     const bool hasTitle = !titleWithUnit(b.spec.y.title, b.spec.y.unit).isEmpty();
     b.band = uprightBand(b);
-    const double above = b.top + b.band + (hasTitle ? b.em * 1.5 + b.px(isBars(b) ? 12 : 6) : b.em * 0.5);
+    const double title = hasTitle ? b.em * 1.5 + b.px(isBars(b) ? 12 : 6) : b.em * 0.5;
+    const double above = b.top + (b.band > 0.0 ? b.band : title);
     const bool hasFoot = !titleWithUnit(b.spec.x.title, b.spec.x.unit).isEmpty();
     const double footTitle = hasFoot ? b.em + b.px(4) : 0.0;
     const double roughHeight = b.scene.size.height() - above - 2 * b.em - footTitle;

@@ -150,7 +150,8 @@ void paintReading(QPainter& painter, const ChartScene& scene, const ReadingMark&
     QRectF box(mark.at + QPointF(12 * unit, -height - 14 * unit),
                QSizeF(width + 18 * unit, height + 10 * unit));
     if (box.right() > scene.size.width()) box.moveRight(mark.at.x() - 12 * unit);
-    if (box.top() < 0) box.moveTop(mark.at.y() + 12 * unit);
+    const double below = mark.area.isEmpty() ? mark.at.y() : mark.area.bottom();
+    if (box.top() < 0) box.moveTop(below + 12 * unit);
     box.moveLeft(std::max(0.0, box.left()));
     painter.setPen(QPen(theme.color(Role::Focus), 1.0));
     painter.setBrush(theme.color(Role::Panel));

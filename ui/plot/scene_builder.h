@@ -58,8 +58,9 @@ void layFootTitle(SceneBuilder& builder, const QString& title);
 /// Reference lines with their labels; outside the axis range a label with an arrow at that edge.
 void layReferenceLines(SceneBuilder& builder);
 
-/// The height that upright lines need above the plot area for their labels [px]; it depends on how many
-/// there are alone, so that the frame stands still while they move.
+/// The height that upright lines need above the plot area for their labels, beside the title of the value
+/// axis [px]; 0 without any. It does not depend on where they stand, so that the frame keeps still while they
+/// move.
 [[nodiscard]] double uprightBand(const SceneBuilder& builder);
 /// Upright lines with their labels as flags in that band: none over another, none crossed by another's
 /// line where that can be avoided.

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace ridgepoint::ui {
 namespace {
 
-constexpr double kMostBar = 46.0;  ///< thickest bar [px at 100 % text]
+constexpr double kMostBar = 64.0;  ///< thickest bar [px at 100 % text]
+constexpr double kRim = 6.0;       ///< of a segment, which its label leaves free
 
 bool isPart(double value) {
     return std::isfinite(value) && value > 0.0;
@@ -30,11 +32,12 @@ QRectF nameBox(const SceneBuilder& b, const QString& name, double room) {
 
 /// The most that fits into a segment: name and value, or the value, or nothing.
 QString segmentText(const SceneBuilder& b, const QString& name, double value, const QSizeF& segment) {
-    const double room = segment.width() - b.px(6);
+    const double room = segment.width() - 2 * b.px(kRim);
     const QString number = valueText(b, value);
-    if (b.small.horizontalAdvance(number) > room || segment.height() < b.em) return {};
+    if (b.small.horizontalAdvance(number) > room || segment.height() < b.em + b.px(4)) return {};
     const QRectF box = nameBox(b, name, room);
-    if (box.width() <= room && box.height() + b.em <= segment.height() + 2) return name + u'\n' + number;
+    if (box.width() <= room && box.height() + b.em + b.px(3) <= segment.height())
+        return name + u'\n' + number;
     const QString line = name + u' ' + number;
     return b.small.horizontalAdvance(line) <= room ? line : number;
 }
@@ -43,8 +46,8 @@ void labelSegment(SceneBuilder& b, const SceneBar& bar) {
     const QString text = segmentText(b, b.spec.categories.value(bar.category), bar.value, bar.box.size());
     if (text.isEmpty()) return;
     const int flags = Qt::AlignCenter | Qt::TextWordWrap;
-    const QRectF room = bar.box.adjusted(b.px(3), 0, -b.px(3), 0);
-    QRectF box = b.small.boundingRect(room, flags, text).adjusted(-b.px(2), -1, b.px(2), 1);
+    const QRectF room = bar.box.adjusted(b.px(kRim), 0, -b.px(kRim), 0);
+    QRectF box = b.small.boundingRect(room, flags, text).adjusted(-b.px(2), 0, b.px(2), 0);
     SceneText label{box, text, TextStyle::Small, Role::Ink};
     label.flags = flags;
     label.isOnGround = true;
@@ -60,6 +63,8 @@ void layGap(SceneBuilder& b, const labs::PlotSeries& series, const QRectF& bar, 
     b.scene.bars.append({gap, -1, -1, 0.0, 0.0, gapStyle(b.theme)});
     const double wanted = b.small.horizontalAdvance(series.gapLabel) + b.px(6);
     SceneText label{gap, series.gapLabel, TextStyle::Small, Role::Ink, Qt::AlignCenter};
+    const double name = b.small.horizontalAdvance(series.label) + b.px(12);
+    if (wanted > width && wanted + name > bar.width()) return;
     if (wanted > width) {
         label.box = QRectF(bar.right() - wanted, bar.top() - b.em - b.px(2), wanted, b.em);
         label.flags = Qt::AlignRight | Qt::AlignVCenter;
@@ -69,9 +74,9 @@ void layGap(SceneBuilder& b, const labs::PlotSeries& series, const QRectF& bar, 
 
 void layRow(SceneBuilder& b, int row, const QRectF& bar) {
     const labs::PlotSeries& series = b.spec.series[row];
-    const double room = bar.width() - b.small.horizontalAdvance(series.gapLabel) - b.px(12);
     SceneText name{QRectF(bar.left(), bar.top() - b.em - b.px(2), bar.width(), b.em),
-                   b.small.elidedText(series.label, Qt::ElideRight, room), TextStyle::Small, Role::Ink};
+                   b.small.elidedText(series.label, Qt::ElideRight, bar.width()), TextStyle::Small,
+                   Role::Ink};
     b.addText(name);
     double sum = 0.0;
     for (int category = 0; category < b.spec.categories.size(); ++category) {
@@ -91,18 +96,32 @@ void layRow(SceneBuilder& b, int row, const QRectF& bar) {
     layGap(b, series, bar, sum);
 }
 
-/// Parts whose names do not stand in the first bar, which moves least. Their hatches tell them apart.
-QVector<LegendItem> unnamedParts(const SceneBuilder& b, double barHeight) {
+QVector<LegendItem> legendOf(const SceneBuilder& b, const std::function<bool(int)>& isWanted) {
     QVector<LegendItem> items;
-    const labs::PlotSeries& first = b.spec.series.front();
-    for (int category = 0; category < b.spec.categories.size(); ++category) {
-        const QString& name = b.spec.categories[category];
-        const double value = first.y.value(category, NAN);
-        const QSizeF segment(isPart(value) ? widthOf(b, value) : 0.0, barHeight);
-        if (!segmentText(b, name, value, segment).startsWith(name))
-            items.append({name, segmentStyle(category, b.theme), true});
-    }
+    for (int category = 0; category < b.spec.categories.size(); ++category)
+        if (isWanted(category))
+            items.append({b.spec.categories[category], segmentStyle(category, b.theme), true});
     return items;
+}
+
+double barHeight(const SceneBuilder& b, double height) {
+    const double row = height / static_cast<double>(b.spec.series.size());
+    return std::clamp(row - b.em - b.px(10), b.px(6), b.px(kMostBar));
+}
+
+/// Names the parts whose names do not stand in the first bar, which moves least; their hatches tell them
+/// apart. Whether they do is asked for the lowest bars there can be, those under a legend of all parts.
+void layPartsLegend(SceneBuilder& b, double below) {
+    SceneBuilder trial = b;
+    layLegendItems(trial, legendOf(b, [](int) { return true; }));
+    const double height = barHeight(b, b.scene.size.height() - trial.top - below);
+    const labs::PlotSeries& first = b.spec.series.front();
+    layLegendItems(b, legendOf(b, [&](int category) {
+                       const double value = first.y.value(category, NAN);
+                       const QSizeF segment(isPart(value) ? widthOf(b, value) : 0.0, height);
+                       const QString& name = b.spec.categories[category];
+                       return !segmentText(b, name, value, segment).startsWith(name);
+                   }));
 }
 
 void layGrid(SceneBuilder& b, const QVector<Tick>& ticks) {
@@ -115,11 +134,6 @@ void layGrid(SceneBuilder& b, const QVector<Tick>& ticks) {
     b.scene.underlay.append({QPolygonF({{plot.left(), y}, {plot.right(), y}}), baselinePen(b.theme)});
 }
 
-double barHeight(const SceneBuilder& b, double height) {
-    const double row = height / static_cast<double>(b.spec.series.size());
-    return std::clamp(row - b.em - b.px(10), b.px(6), b.px(kMostBar));
-}
-
 }  // namespace
 
 void layStackedBars(SceneBuilder& b) {
@@ -129,8 +143,7 @@ void layStackedBars(SceneBuilder& b) {
     const double side = b.small.horizontalAdvance(chartNumber(b.spec.y.to, 0, b.request.locale)) / 2 + 2;
     const double width = std::max(40.0, b.scene.size.width() - 2 * side);
     b.scene.plot = QRectF(std::round(side), b.top, std::floor(width), 40.0);
-    const double legendRow = b.em + b.px(8);
-    layLegendItems(b, unnamedParts(b, barHeight(b, b.scene.size.height() - b.top - below - legendRow)));
+    layPartsLegend(b, below);
     const double height = std::max(40.0, b.scene.size.height() - b.top - below);
     b.scene.plot = QRectF(std::round(side), std::round(b.top), std::floor(width), std::floor(height));
     const QVector<Tick> ticks = footTicks(b, width);

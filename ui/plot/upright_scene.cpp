@@ -3,16 +3,34 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <numeric>
 
 namespace ridgepoint::ui {
 namespace {
 
-constexpr int kMostRows = 3;
+constexpr int kUsualRows = 3;
+constexpr int kMostRows = 5;
+constexpr int kMostOrdered = 4;   ///< flags whose orders are all tried
+constexpr double kCrowded = 1.5;  ///< labels end to end, over the width there is
 
-int rowCount(const SceneBuilder& b) {
-    const auto count = std::count_if(b.spec.lines.begin(), b.spec.lines.end(),
-                                     [](const labs::PlotLine& line) { return line.isUpright; });
-    return std::min(kMostRows, static_cast<int>(count));
+struct Band {
+    int rows = 0;
+    bool isCrowded = false;  ///< then each label has a row of its own, and the axis title one above them
+};
+
+/// Enough for what there is to say, wherever the lines stand.
+Band bandOf(const SceneBuilder& b) {
+    Band band;
+    double length = 0.0;
+    for (const labs::PlotLine& line : b.spec.lines) {
+        if (!line.isUpright) continue;
+        ++band.rows;
+        length += b.small.horizontalAdvance(line.label);
+    }
+    band.isCrowded = length > kCrowded * (b.scene.size.width() - b.column);
+    band.rows = std::min(band.rows, band.isCrowded ? kMostRows : kUsualRows);
+    return band;
 }
 
 /// A label beside the top of its line, or with an arrow at the edge that the line lies beyond.
@@ -50,9 +68,19 @@ bool isCrossed(const QRectF& box, const Flag& by, double top) {
     return by.beyond == 0 && by.x > box.left() && by.x < box.right() && top < box.center().y();
 }
 
+/// Above the lowest row a label may reach over the numbers of the axis and over labels at ends of curves.
+double outside(const SceneBuilder& b, const QRectF& box) {
+    const QRectF& plot = b.scene.plot;
+    const bool isLowest = box.bottom() > plot.top() - b.em;
+    const double left = isLowest ? plot.left() - 1.0 : 0.0;
+    const double right = isLowest ? plot.right() + 1.0 : b.scene.size.width();
+    return std::max({0.0, left - box.left(), box.right() - right});
+}
+
 double costOf(const SceneBuilder& b, const Flag& flag, const QRectF& box, const QVector<Flag>& placed) {
-    const double outside = std::max({0.0, -box.left(), box.right() - b.scene.plot.right() - b.column});
-    double cost = outside > 0.0 ? 1000.0 + outside : 0.0;
+    double cost = outside(b, box) > 0.0 ? 1000.0 + outside(b, box) : 0.0;
+    for (const QRectF& title : b.obstacles.taken)
+        if (title.intersects(box)) cost += 100.0;
     for (const Flag& other : placed) {
         if (other.box.intersects(box)) cost += 100.0;
         if (isCrossed(other.box, flag, box.top())) cost += 40.0;
@@ -62,19 +90,43 @@ double costOf(const SceneBuilder& b, const Flag& flag, const QRectF& box, const 
 }
 
 /// The lowest row with room, the right side before the left.
-void place(const SceneBuilder& b, Flag& flag, const QVector<Flag>& placed) {
-    double least = 1e9;
-    for (int row = 0; row < rowCount(b); ++row)
+/// @return what is wrong with the place
+double place(const SceneBuilder& b, Flag& flag, const QVector<Flag>& placed, int rows) {
+    double least = std::numeric_limits<double>::infinity();
+    for (int row = 0; row < rows; ++row)
         for (const bool isRight : {true, false}) {
             if ((flag.beyond > 0 && isRight) || (flag.beyond < 0 && !isRight)) continue;
             const QRectF box = boxAt(b, flag, row, isRight);
-            const double cost = costOf(b, flag, box, placed);
+            const double cost = costOf(b, flag, box, placed) + 0.1 * row + (isRight ? 0.0 : 0.05);
             if (cost >= least) continue;
             least = cost;
             flag.box = box;
         }
     const double room = b.scene.size.width() - flag.box.width();
     flag.box.moveLeft(std::clamp(flag.box.left(), 0.0, std::max(0.0, room)));
+    return least;
+}
+
+/// Whoever is placed first takes the lowest row; with few flags every order is tried.
+QVector<Flag> placed(const SceneBuilder& b, const QVector<Flag>& flags) {
+    const int rows = bandOf(b).rows;
+    QVector<int> order(flags.size());
+    std::iota(order.begin(), order.end(), 0);
+    QVector<Flag> best;
+    double least = std::numeric_limits<double>::infinity();
+    do {
+        QVector<Flag> trial;
+        double cost = 0.0;
+        for (const int i : order) {
+            Flag flag = flags[i];
+            cost += place(b, flag, trial, rows);
+            trial.append(flag);
+        }
+        if (cost >= least) continue;
+        least = cost;
+        best = trial;
+    } while (flags.size() <= kMostOrdered && std::next_permutation(order.begin(), order.end()));
+    return best;
 }
 
 void addFlag(SceneBuilder& b, const Flag& flag) {
@@ -103,17 +155,13 @@ void addFlag(SceneBuilder& b, const Flag& flag) {
 }  // namespace
 
 double uprightBand(const SceneBuilder& b) {
-    const int rows = rowCount(b);
-    return rows == 0 ? 0.0 : rows * b.em + b.px(4);
+    const Band band = bandOf(b);
+    return band.rows == 0 ? 0.0 : (band.rows + (band.isCrowded ? 1.1 : 0.5)) * b.em + b.px(4);
 }
 
 void layUprightLines(SceneBuilder& b) {
-    QVector<Flag> placed;
-    for (Flag flag : flagsOf(b)) {
-        place(b, flag, placed);
-        placed.append(flag);
+    for (const Flag& flag : placed(b, flagsOf(b)))
         addFlag(b, flag);
-    }
 }
 
 }  // namespace ridgepoint::ui
