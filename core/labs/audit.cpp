@@ -47,10 +47,13 @@ private:
     }
 
     void addSlotOrigin(int slot, AuditRow& row) const {
-        const bool control = slot < m_lab.controls.size();
-        row.origin = control
-                         ? QStringLiteral("control ") + m_lab.controls[slot].id
-                         : QStringLiteral("quantity ") + m_lab.quantities[slot - m_lab.controls.size()].id;
+        if (slot < m_lab.controls.size())
+            row.origin = QStringLiteral("control ") + m_lab.controls[slot].id;
+        else if (slot < m_lab.firstEarlierSlot())
+            row.origin = QStringLiteral("quantity ") + m_lab.quantities[slot - m_lab.controls.size()].id;
+        else
+            row.origin =
+                QStringLiteral("earlier decision ") + m_lab.earlier[slot - m_lab.firstEarlierSlot()].id;
         const QString source = m_lab.sourceOf(m_context, slot);
         row.source = source == QLatin1String("scenario") ? QStringLiteral("scenario assumption") : source;
     }

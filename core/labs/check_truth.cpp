@@ -103,11 +103,42 @@ void checkContextsMatter(const Lab& lab, FindingList& findings) {
     }
 }
 
+void checkTogether(const Lab& lab, int context, const Slots& slots_, const QString& where,
+                   FindingList& findings) {
+    const auto fault = firstNotTogether(lab, slots_);
+    if (!fault) return;
+    const Instance& instance = lab.instances[fault->first];
+    const std::string_view parameter = instance.model->parameters[static_cast<std::size_t>(fault->second)].id;
+    findings.add(
+        Code::NotTogether, QStringLiteral("%1@%2").arg(where, lab.contexts[context].id),
+        instance.id + u'.' + QString::fromUtf8(parameter.data(), static_cast<qsizetype>(parameter.size())));
+}
+
+/// Start values, scenarios and choices of controls name only what their context has.
+void checkContexts(const Lab& lab, FindingList& findings) {
+    for (int c = 0; c < lab.contexts.size(); ++c) {
+        checkTogether(lab, c, lab.contexts[c].slots_, QStringLiteral("/contexts"), findings);
+        for (int s = 0; s < lab.scenarios.size(); ++s) {
+            const Slots slots_ = scenarioSlots(lab, c, s);
+            const QString where = QStringLiteral("/scenarios/") + lab.scenarios[s].id;
+            checkTogether(lab, c, slots_, where, findings);
+            for (int control = 0; control < lab.controls.size(); ++control)
+                if (lab.controls[control].isChoice() &&
+                    !lab.choicesIn(c, control).contains(qRound(slots_[control])))
+                    findings.add(
+                        Code::NotACategory,
+                        QStringLiteral("%1/%2@%3").arg(where, lab.controls[control].id, lab.contexts[c].id),
+                        lab.controls[control].choices.value(qRound(slots_[control])));
+        }
+    }
+}
+
 }  // namespace
 
 QVector<Finding> checkTruth(const Lab& lab) {
     FindingList findings{QStringLiteral("lab.json"), {}};
     checkContextsMatter(lab, findings);
+    checkContexts(lab, findings);
     for (const ActDef& act : lab.acts)
         for (const Block& block : act.blocks)
             for (int context = 0; context < lab.contexts.size(); ++context) {

@@ -18,10 +18,22 @@ double asNumber(const models::Value& value, int category) {
     return kNotANumber;
 }
 
+/// What a model says of inputs that do not go together: nothing, in the shape of each output.
+models::Outputs undefinedOutputs(const models::ModelDescriptor& model) {
+    models::Outputs outputs;
+    for (const models::Output& output : model.outputs)
+        outputs.push_back(output.shape == models::Shape::PerCategory
+                              ? models::Value::perCategory(std::vector<double>(output.categories.size()))
+                              : models::Value::special(models::Special::None));
+    return outputs;
+}
+
+using InputArray = std::array<double, kMaxInputs>;
+
 /// @param outputOf  how to get the outputs of another instance
 template <class OutputOf>
-models::Outputs run(const Instance& instance, const Slots& slots_, const OutputOf& outputOf) {
-    std::array<double, kMaxInputs> inputs{};
+models::Inputs gather(const Instance& instance, const Slots& slots_, const OutputOf& outputOf,
+                      InputArray& inputs) {
     std::size_t n = 0;
     for (const Binding& binding : instance.inputs) {
         switch (binding.kind) {
@@ -39,7 +51,17 @@ models::Outputs run(const Instance& instance, const Slots& slots_, const OutputO
         }
         ++n;
     }
-    return instance.model->evaluate({inputs.data(), n});
+    return {inputs.data(), n};
+}
+
+template <class OutputOf>
+models::Outputs run(const Instance& instance, const Slots& slots_, const OutputOf& outputOf) {
+    InputArray inputs{};
+    const models::Inputs given = gather(instance, slots_, outputOf, inputs);
+    const models::ModelDescriptor& model = *instance.model;
+    // The linter keeps labs out of here; an old run replayed in a newer lab may still come by.
+    if (model.checkTogether && model.checkTogether(given)) return undefinedOutputs(model);
+    return model.evaluate(given);
 }
 
 bool compare(double value, Comparison comparison, double limit) {
@@ -54,6 +76,8 @@ bool compare(double value, Comparison comparison, double limit) {
             return value < limit;
         case Comparison::Is:
             return value == limit;
+        case Comparison::IsNot:
+            return value != limit;
     }
     return false;
 }
@@ -100,6 +124,19 @@ double Evaluation::number(const Reference& reference) const {
     if (reference.isSlot()) return m_slots[reference.slot];
     return asNumber(m_outputs[reference.instance][static_cast<std::size_t>(reference.output)],
                     reference.category);
+}
+
+std::optional<std::pair<int, int>> firstNotTogether(const Lab& lab, const Slots& slots_) {
+    const Evaluation evaluation(lab, slots_);
+    for (int i = 0; i < lab.instances.size(); ++i) {
+        const models::ModelDescriptor& model = *lab.instances[i].model;
+        if (!model.checkTogether) continue;
+        InputArray inputs{};
+        const auto outputOf = [&](int other) -> const models::Outputs& { return evaluation.outputs(other); };
+        if (const auto fault = model.checkTogether(gather(lab.instances[i], slots_, outputOf, inputs)))
+            return std::pair(i, fault->parameter);
+    }
+    return std::nullopt;
 }
 
 models::Outputs evaluateInstance(const Lab& lab, const Slots& slots_, int instance) {

@@ -3,7 +3,9 @@
 
 #include "core/labs/lab.h"
 
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace ridgepoint::labs {
 
@@ -15,6 +17,10 @@ using Slots = QVector<double>;
 
 /// Applies further assignments; copies read the context's start values.
 void assign(const Lab& lab, int context, std::span<const SlotAssignment> with, Slots& slots_);
+
+/// Whether the inputs of every instance go together (ModelDescriptor::checkTogether).
+/// @return the first that do not: instance and parameter
+[[nodiscard]] std::optional<std::pair<int, int>> firstNotTogether(const Lab& lab, const Slots& slots_);
 
 /// All outputs of all instances for one assignment of the slots.
 class Evaluation {
@@ -28,6 +34,7 @@ public:
     [[nodiscard]] const models::Value& output(int instance, int output) const {
         return m_outputs[instance][output];
     }
+    [[nodiscard]] const models::Outputs& outputs(int instance) const { return m_outputs[instance]; }
     /// @return a slot as a number, an output as it is, one category as a number
     [[nodiscard]] models::Value at(const Reference& reference) const;
     /// Number of a reference; NaN where the value is not a number.

@@ -6,7 +6,9 @@
 /// Kinds of events that a session writes. Never renamed: old ledgers hold them.
 namespace ridgepoint::labs::kinds {
 
-inline const QString kContextChosen = QStringLiteral("context_chosen");    // context
+inline const QString kContextChosen = QStringLiteral("context_chosen");  // context
+inline const QString kDecisionsRead = QStringLiteral("decisions_read");  // values: id to value, run, decided
+inline const QString kEarlierChanged = QStringLiteral("earlier_changed");  // earlier, value (none: as read)
 inline const QString kControlChanged = QStringLiteral("control_changed");  // control, before, after
 inline const QString kControlsReset = QStringLiteral("controls_reset");    // act
 inline const QString kUndone = QStringLiteral("control_undone");

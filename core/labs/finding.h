@@ -38,6 +38,10 @@ struct Finding {
         TooManyControls,
         DefaultOffGrid,
         ContextWithoutEffect,
+        NotTogether,
+        EarlierUnknown,
+        EarlierDiffers,
+        EarlierInScenario,
         // text
         MissingText,
         MissingTextInLanguage,

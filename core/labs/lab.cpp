@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/lab.h"
 
+#include <numeric>
+
 namespace ridgepoint::labs {
 namespace {
 
@@ -26,8 +28,23 @@ const Question* ActDef::gate() const {
 
 int Lab::slotOf(const QString& wanted) const {
     if (const int control = indexOf(controls, wanted); control >= 0) return control;
-    const int quantity = indexOf(quantities, wanted);
-    return quantity < 0 ? -1 : static_cast<int>(controls.size()) + quantity;
+    if (const int quantity = indexOf(quantities, wanted); quantity >= 0)
+        return static_cast<int>(controls.size()) + quantity;
+    const int read = indexOf(earlier, wanted);
+    return read < 0 ? -1 : firstEarlierSlot() + read;
+}
+
+QStringList Lab::slotChoices(int slot) const {
+    if (slot < controls.size()) return controls[slot].choices;
+    return slot < firstEarlierSlot() ? QStringList() : earlier[slot - firstEarlierSlot()].choices;
+}
+
+QVector<int> Lab::choicesIn(int context, int control) const {
+    const auto& limited = contexts[context].choices;
+    if (limited.contains(control)) return limited.value(control);
+    QVector<int> all(controls[control].choices.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
 }
 
 int Lab::instanceOf(const QString& wanted) const {
@@ -41,13 +58,19 @@ int Lab::scenarioOf(const QString& wanted) const {
 }
 
 const units::Unit* Lab::slotUnit(int slot) const {
-    return slot < controls.size() ? controls[slot].unit : quantities[slot - controls.size()].unit;
+    if (slot < controls.size()) return controls[slot].unit;
+    if (slot < firstEarlierSlot()) return quantities[slot - controls.size()].unit;
+    return earlier[slot - firstEarlierSlot()].unit;
 }
 
 QString Lab::sourceOf(int context, int slot) const {
     const auto& hardware = contexts[context].hardware;
     if (hardware.contains(slot)) return QStringLiteral("hardware:") + hardware.value(slot).record;
     if (slot < controls.size()) return controls[slot].source;
+    if (slot >= firstEarlierSlot()) {
+        const EarlierDef& read = earlier[slot - firstEarlierSlot()];
+        return QStringLiteral("decided:%1.%2").arg(read.lab, read.field);
+    }
     const QuantityDef& quantity = quantities[slot - controls.size()];
     return quantity.hardware.isEmpty() ? quantity.source : QStringLiteral("scenario");
 }
@@ -56,6 +79,14 @@ const Block* Lab::block(const QString& wanted) const {
     const int act = actOf(wanted);
     if (act < 0) return nullptr;
     return &acts[act].blocks[indexOf(acts[act].blocks, wanted)];
+}
+
+const FieldDef* Lab::field(const QString& wanted) const {
+    for (const ActDef& act : acts)
+        if (const Block* block = act.find(BlockKind::Decision))
+            for (const FieldDef& field : std::get<DecisionBlock>(block->detail).fields)
+                if (field.id == wanted) return &field;
+    return nullptr;
 }
 
 int Lab::actOf(const QString& blockId) const {

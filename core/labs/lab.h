@@ -43,6 +43,23 @@ struct ControlDef {
     [[nodiscard]] bool isChoice() const { return !choices.isEmpty(); }
 };
 
+/// A value that an earlier lab decided: the student's own decision where there is one, else a named default.
+/// A slot like a quantity, that the student may change for this run.
+struct EarlierDef {
+    QString id;
+    QString lab;    ///< "v1-12"
+    QString field;  ///< id of a field of its decision
+    const units::Unit* unit = nullptr;
+    const units::Unit* shown = nullptr;
+    int decimals = 0;
+    double from = 0.0;
+    double to = 1.0;
+    double step = 0.01;
+    QStringList choices;   ///< not empty: a choice, and the slot holds its index
+    double otherwise = 0;  ///< the default, as the slot holds it
+    [[nodiscard]] bool isChoice() const { return !choices.isEmpty(); }
+};
+
 /// A named use of a model, with every parameter bound.
 struct Instance {
     QString id;
@@ -59,8 +76,9 @@ struct HardwareUse {
 
 struct ContextDef {
     QString id;
-    QVector<double> slots_;  ///< start values of all slots (controls, then quantities) in this context
+    QVector<double> slots_;  ///< start values of all slots in this context; of earlier decisions, defaults
     QHash<int, HardwareUse> hardware{};  ///< by slot; a context may take another device's record
+    QHash<int, QVector<int>> choices{};  ///< by control: the indices that exist here; missing: all of them
 };
 
 /// Named values of some slots; the others keep their start value in the context.
@@ -69,7 +87,7 @@ struct ScenarioDef {
     QVector<SlotAssignment> with;
 };
 
-enum class Comparison { AtLeast, AtMost, Above, Below, Is };
+enum class Comparison { AtLeast, AtMost, Above, Below, Is, IsNot };
 
 /// One comparison of a model output with a number, or with another output.
 struct Condition {
@@ -133,6 +151,10 @@ struct VerdictDef {
     Zone zone = Zone::Info;
     bool failure = false;     ///< a failure state: recorded in the report when found
     QVector<Condition> when;  ///< all must hold
+    QVector<int> contexts{};  ///< where the verdict exists; empty: everywhere
+    [[nodiscard]] bool existsIn(int context) const {
+        return contexts.isEmpty() || contexts.contains(context);
+    }
 };
 
 struct PlotSeriesDef {
@@ -173,6 +195,7 @@ struct PlotDef {
 
 enum class BlockKind {
     Message,
+    Earlier,
     Reading,
     Context,
     Concept,
@@ -196,6 +219,9 @@ struct FactDef {  ///< one row of a fact table: a quantity with its unit and sou
 
 struct ContextBlock {
     QVector<FactDef> facts;
+};
+struct EarlierBlock {
+    QVector<int> values;  ///< indices into Lab::earlier
 };
 struct CardsBlock {
     QStringList items;
@@ -241,8 +267,8 @@ struct DecisionBlock {
 struct Block {
     BlockKind kind = BlockKind::Message;
     QString id;
-    std::variant<std::monostate, ContextBlock, CardsBlock, GateBlock, WorkbenchBlock, ObserveBlock,
-                 ReflectBlock, DecisionBlock>
+    std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock,
+                 ObserveBlock, ReflectBlock, DecisionBlock>
         detail;
 };
 
@@ -264,22 +290,32 @@ struct Lab {
     QString hash;  ///< sha-256 of the folder's content, hex
     QString folder;
     QVector<ControlDef> controls;     ///< slots 0 .. controls-1
-    QVector<QuantityDef> quantities;  ///< slots controls .. controls+quantities-1
+    QVector<QuantityDef> quantities;  ///< the slots after those of the controls
+    QVector<EarlierDef> earlier;      ///< the slots after those of the quantities
     QVector<Instance> instances;      ///< in order of evaluation
     QVector<ContextDef> contexts;     ///< never empty; the first is the default
     QVector<ScenarioDef> scenarios;
     QVector<ActDef> acts;
     TextBook text;
 
-    [[nodiscard]] int slotCount() const { return static_cast<int>(controls.size() + quantities.size()); }
-    [[nodiscard]] int slotOf(const QString& id) const;  ///< control or quantity; -1
+    [[nodiscard]] int slotCount() const { return firstEarlierSlot() + static_cast<int>(earlier.size()); }
+    [[nodiscard]] int firstEarlierSlot() const {
+        return static_cast<int>(controls.size() + quantities.size());
+    }
+    [[nodiscard]] int slotOf(const QString& id) const;  ///< control, quantity or earlier decision; -1
+    /// The words in which a slot's value is stored; empty for numbers.
+    [[nodiscard]] QStringList slotChoices(int slot) const;
+    /// Indices of the choices that a control has in a context, in order.
+    [[nodiscard]] QVector<int> choicesIn(int context, int control) const;
     [[nodiscard]] int instanceOf(const QString& id) const;
     [[nodiscard]] int contextOf(const QString& id) const;
     [[nodiscard]] int scenarioOf(const QString& id) const;
     [[nodiscard]] const units::Unit* slotUnit(int slot) const;
-    /// Where a slot's value comes from in a context: a key of resources/sources.json, or "hardware:<record>".
+    /// Where a slot's value comes from in a context: a key of resources/sources.json, "hardware:<record>", or
+    /// "decided:<lab>.<field>".
     [[nodiscard]] QString sourceOf(int context, int slot) const;
     [[nodiscard]] const Block* block(const QString& id) const;
+    [[nodiscard]] const FieldDef* field(const QString& id) const;  ///< of the lab's decision, or nullptr
     [[nodiscard]] int actOf(const QString& blockId) const;
 };
 

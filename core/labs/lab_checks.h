@@ -4,6 +4,8 @@
 #include "core/labs/finding.h"
 #include "core/labs/lab.h"
 
+#include <functional>
+
 namespace ridgepoint::labs {
 
 /// Prose: every text that a block needs, none that nothing needs, no digit that a model should supply, no
@@ -12,6 +14,15 @@ namespace ridgepoint::labs {
 
 /// Truth: every key is the only right one by the models in every context, evidence holds, contexts matter.
 [[nodiscard]] QVector<Finding> checkTruth(const Lab& lab);
+
+/// Earlier decisions: no question, reading or scenario text rests on one.
+[[nodiscard]] QVector<Finding> checkEarlier(const Lab& lab);
+
+/// @return the lab of an id, or nullptr
+using LabFinder = std::function<LabPtr(const QString& id)>;
+/// Whether the fields that a lab reads exist in the labs that it names, with the same type, unit, range,
+/// choices and default.
+[[nodiscard]] QVector<Finding> checkEarlierLabs(const Lab& lab, const LabFinder& find);
 
 /// Text keys that the lab's structure asks for, with the JSON pointer of what asks.
 struct TextNeed {

@@ -100,7 +100,7 @@ QString contentHash(const QString& folder) {
 
 void readIdentity(const JsonNode& root, Lab& lab) {
     root.allowOnly({"format", "id", "revision", "volume", "number", "minutes", "quantities", "controls",
-                    "contexts", "models", "scenarios", "acts"});
+                    "earlier", "contexts", "models", "scenarios", "acts"});
     if (root.integer(QStringLiteral("format"), 0) != 1)
         root.report(Code::WrongFormat, QString::number(root.integer(QStringLiteral("format"), 0)),
                     QStringLiteral("1"));
@@ -144,6 +144,7 @@ LoadedLab loadLab(const QString& folder, const hardware::HardwareRegistry& regis
     // Later checks evaluate models, so they need a structure without a hole.
     if (state.findings.all.isEmpty()) resolveText(state);
     if (state.findings.all.isEmpty()) state.findings.all += checkText(state.lab);
+    if (state.findings.all.isEmpty()) state.findings.all += checkEarlier(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkTruth(state.lab);
     if (!state.findings.all.isEmpty()) return {nullptr, state.findings.all};
     return {std::make_shared<const Lab>(std::move(state.lab)), {}};

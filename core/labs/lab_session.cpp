@@ -30,7 +30,8 @@ LabSession::LabSession(LabPtr lab, SessionState state, Recorder& recorder, Clock
       m_lab(std::move(lab)),
       m_state(std::move(state)),
       m_recorder(recorder),
-      m_clock(std::move(clock)) {
+      m_clock(std::move(clock)),
+      m_ledgerNow(m_state.earlier) {
     refresh();
     // A kill between observation and reveal leaves the one without the other.
     for (int act = 0; act < m_state.acts.size(); ++act)
@@ -53,6 +54,7 @@ void LabSession::evaluate() {
 }
 
 void LabSession::record(const QString& kind, const QJsonObject& payload) {
+    if (kind != kinds::kDecisionsRead) keepEarlier();
     const ledger::Event event{m_state.run, kind, payload, m_clock()};
     apply(*m_lab, m_state, event);
     m_recorder.record(event, [](bool) {});
@@ -60,6 +62,7 @@ void LabSession::record(const QString& kind, const QJsonObject& payload) {
 
 void LabSession::recordDurably(const QString& kind, QJsonObject payload, int act, Answer done) {
     if (m_committing) return done(Refusal::SavePending);
+    keepEarlier();
     m_committing = true;
     payload.insert(QStringLiteral("act"), act);
     const ledger::Event event{m_state.run, kind, payload, m_clock()};
@@ -88,8 +91,10 @@ int LabSession::actOfControl(int slot) const {
 
 double LabSession::onGrid(int slot, double value) const {
     const ControlDef& control = m_lab->controls[slot];
-    if (control.isChoice())
-        return std::clamp(std::round(value), 0.0, static_cast<double>(control.choices.size() - 1));
+    if (control.isChoice()) {
+        const int choice = static_cast<int>(std::round(value));
+        return m_lab->choicesIn(m_state.context, slot).contains(choice) ? choice : m_state.slots_[slot];
+    }
     const double inside = std::clamp(value, control.from, control.to);
     const double steps = std::round((inside - control.from) / control.step);
     return std::min(withoutDrift(control.from + steps * control.step), control.to);
@@ -164,7 +169,8 @@ void LabSession::noteBoundaries() {
             if (!bench) continue;
             for (const VerdictDef& verdict : bench->verdicts) {
                 const QString id = block.id + u'.' + verdict.id;
-                if (!verdict.failure || m_state.boundaries.contains(id) || !holds(verdict.when, m_live))
+                if (!verdict.failure || !verdict.existsIn(m_state.context) ||
+                    m_state.boundaries.contains(id) || !holds(verdict.when, m_live))
                     continue;
                 record(kinds::kBoundaryFound, {{QStringLiteral("boundary"), id}});
                 emit boundaryFound(id);

@@ -83,6 +83,18 @@ struct VerdictView {
     bool failure = false;
 };
 
+/// A decision of an earlier lab as this run has it.
+struct EarlierView {
+    QString id, label, value;  ///< "earlier.told_serial", in words, as it is in force
+    QString lab;               ///< id of the lab that decided it
+    QDateTime decided;         ///< invalid: nobody decided, the default stands
+    bool changed = false;      ///< by the student, for this run
+    QString read;              ///< what was read, when it was changed
+    bool older = false;        ///< the ledger holds a newer decision with another value
+    QString newest;            ///< that value
+    QDateTime newestDecided;
+};
+
 /// One run of one lab. Checks every step, hands it to the recorder, applies it, and says what changed.
 /// It never knows a widget. Blocks read their views here and never call models or the ledger.
 class LabSession : public QObject {
@@ -123,10 +135,20 @@ public:
     [[nodiscard]] QVector<ReadoutView> readouts(const WorkbenchBlock& bench, const QString& blockId) const;
     [[nodiscard]] QVector<VerdictView> verdicts(const WorkbenchBlock& bench, const QString& blockId) const;
     [[nodiscard]] PlotSpec plot(const PlotDef& plot, const QString& blockId) const;
-    [[nodiscard]] QString controlText(int slot) const;  ///< "15 %", "64": value with unit
-    [[nodiscard]] double shownValue(int slot) const;    ///< in the shown unit
+    [[nodiscard]] QVector<EarlierView> earlier() const;
+    /// True when the run was made with a decision that has been changed since.
+    [[nodiscard]] bool basedOnOlder() const;
+    [[nodiscard]] QString earlierText(int index, double value) const;  ///< "15 %", "Shorten the serial path"
+    [[nodiscard]] QString controlText(int slot) const;                 ///< "15 %", "64": value with unit
+    [[nodiscard]] double shownValue(int slot) const;                   ///< in the shown unit
+
+    /// What the ledger says now, for each of Lab::earlier. A run that has not begun takes it over.
+    void setDecisions(const QVector<EarlierRead>& now);
 
     // Steps.
+    void changeEarlier(int index, double value);  ///< "what if", for this run alone
+    void restoreEarlier(int index);               ///< back to what was read
+    void takeDecisions();                         ///< what the ledger says now, on purpose
     void chooseContext(int context);
     void preview(int slot, double value);  ///< while a drag lasts: shown at once, not recorded
     void settle(int slot);                 ///< the drag ended: one step of undo, one event
@@ -153,12 +175,15 @@ signals:
     void controlsChanged();    ///< values, readouts, verdicts, plots
     void actChanged(int act);  ///< stage or content of an act
     void contextChanged();
+    void earlierChanged();
     void pinsChanged();
     void boundaryFound(const QString& id);
 
 private:
     using Answer = std::function<void(Refusal)>;
     void record(const QString& kind, const QJsonObject& payload);
+    void keepEarlier();
+    void afterEarlier();
     void recordDurably(const QString& kind, QJsonObject payload, int act, Answer done);
     void revealIfObserved(int act);
     void refresh();
@@ -177,6 +202,7 @@ private:
     Recorder& m_recorder;
     Clock m_clock;
     Wording m_wording;
+    QVector<EarlierRead> m_ledgerNow;
     Evaluation m_live;
     std::optional<TextRenderer> m_renderer;
     std::optional<ControlChange> m_drag;

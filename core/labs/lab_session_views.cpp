@@ -206,7 +206,7 @@ QVector<ReadoutView> LabSession::readouts(const WorkbenchBlock& bench, const QSt
 QVector<VerdictView> LabSession::verdicts(const WorkbenchBlock& bench, const QString& blockId) const {
     QVector<VerdictView> views;
     for (const VerdictDef& verdict : bench.verdicts) {
-        if (!holds(verdict.when, m_live)) continue;
+        if (!verdict.existsIn(m_state.context) || !holds(verdict.when, m_live)) continue;
         const QString key = blockId + u'.' + verdict.id;
         views.append(
             {verdict.id, text(key), text(key + QStringLiteral(".try")), verdict.zone, verdict.failure});

@@ -15,20 +15,15 @@ struct KindName {
     const char* name;
     BlockKind kind;
 };
-constexpr std::array kKinds{KindName{"message", BlockKind::Message},
-                            KindName{"reading", BlockKind::Reading},
-                            KindName{"context", BlockKind::Context},
-                            KindName{"concept", BlockKind::Concept},
-                            KindName{"cards", BlockKind::Cards},
-                            KindName{"gate", BlockKind::Gate},
-                            KindName{"workbench", BlockKind::Workbench},
-                            KindName{"observe", BlockKind::Observe},
-                            KindName{"reveal", BlockKind::Reveal},
-                            KindName{"equations", BlockKind::Equations},
-                            KindName{"reflect", BlockKind::Reflect},
-                            KindName{"takeaways", BlockKind::Takeaways},
-                            KindName{"connections", BlockKind::Connections},
-                            KindName{"decision", BlockKind::Decision}};
+constexpr std::array kKinds{
+    KindName{"message", BlockKind::Message},     KindName{"earlier", BlockKind::Earlier},
+    KindName{"reading", BlockKind::Reading},     KindName{"context", BlockKind::Context},
+    KindName{"concept", BlockKind::Concept},     KindName{"cards", BlockKind::Cards},
+    KindName{"gate", BlockKind::Gate},           KindName{"workbench", BlockKind::Workbench},
+    KindName{"observe", BlockKind::Observe},     KindName{"reveal", BlockKind::Reveal},
+    KindName{"equations", BlockKind::Equations}, KindName{"reflect", BlockKind::Reflect},
+    KindName{"takeaways", BlockKind::Takeaways}, KindName{"connections", BlockKind::Connections},
+    KindName{"decision", BlockKind::Decision}};
 
 ContextBlock readContextBlock(const JsonNode& node, LoadState& state) {
     node.allowOnly({"kind", "id", "facts"});
@@ -118,6 +113,9 @@ Block readBlock(const JsonNode& node, LoadState& state) {
     switch (block.kind) {
         case BlockKind::Context:
             block.detail = readContextBlock(node, state);
+            break;
+        case BlockKind::Earlier:
+            block.detail = readEarlierBlock(node, state);
             break;
         case BlockKind::Cards:
             node.allowOnly({"kind", "id", "items"});

@@ -167,14 +167,21 @@ struct ComparisonName {
     const char* name;
     Comparison comparison;
 };
-constexpr std::array kComparisons{
-    ComparisonName{"at_least", Comparison::AtLeast}, ComparisonName{"at_most", Comparison::AtMost},
-    ComparisonName{"above", Comparison::Above}, ComparisonName{"below", Comparison::Below},
-    ComparisonName{"is", Comparison::Is}};
+constexpr std::array kComparisons{ComparisonName{"at_least", Comparison::AtLeast},
+                                  ComparisonName{"at_most", Comparison::AtMost},
+                                  ComparisonName{"above", Comparison::Above},
+                                  ComparisonName{"below", Comparison::Below},
+                                  ComparisonName{"is", Comparison::Is},
+                                  ComparisonName{"is_not", Comparison::IsNot}};
 
 /// The index of a category, for `"is": "memory"`.
 double categoryLimit(const JsonNode& node, const Reference& value, const LoadState& state) {
-    if (value.instance < 0) return -1.0;
+    if (value.instance < 0) {
+        const QStringList choices = value.isSlot() ? state.lab.slotChoices(value.slot) : QStringList();
+        const qsizetype index = choices.indexOf(node.value().toString());
+        if (index < 0) node.report(Code::NotACategory, node.value().toString(), choices.join(u' '));
+        return static_cast<double>(index);
+    }
     const auto& output =
         state.lab.instances[value.instance].model->outputs[static_cast<std::size_t>(value.output)];
     for (std::size_t i = 0; i < output.categories.size(); ++i)
@@ -185,7 +192,7 @@ double categoryLimit(const JsonNode& node, const Reference& value, const LoadSta
 
 Condition readCondition(const JsonNode& node, LoadState& state) {
     Condition condition;
-    node.allowOnly({"value", "with", "at_least", "at_most", "above", "below", "is"});
+    node.allowOnly({"value", "with", "at_least", "at_most", "above", "below", "is", "is_not"});
     condition.value = readReference(node.field(QStringLiteral("value")), state);
     condition.with = readAssignments(node.field(QStringLiteral("with")), state);
     int comparisons = 0;
@@ -196,7 +203,7 @@ Condition readCondition(const JsonNode& node, LoadState& state) {
         condition.comparison = row.comparison;
         if (limit.isNumber())
             condition.limit = limit.value().toDouble();
-        else if (row.comparison == Comparison::Is)
+        else if (row.comparison == Comparison::Is || row.comparison == Comparison::IsNot)
             condition.limit = categoryLimit(limit, condition.value, state);
         else
             condition.limit = readReference(limit, state);

@@ -66,11 +66,12 @@ private:
         if (node.isNumber()) return constant(node.value().toDouble(), parameter, node);
         if (node.isString()) return choice(node, parameter);
         if (node.has(QStringLiteral("from"))) return bindOutput(node, parameter);
-        for (const char* kind : {"quantity", "control"})
+        for (const char* kind : {"quantity", "control", "earlier"})
             if (node.has(QLatin1String(kind)))
                 return bindNamed(node, node.string(QLatin1String(kind)), parameter);
         if (node.has(QStringLiteral("hardware"))) return bindHardware(node, parameter);
-        node.report(Code::WrongType, name, QStringLiteral("number, quantity, control, from or hardware"));
+        node.report(Code::WrongType, name,
+                    QStringLiteral("number, quantity, control, earlier, from or hardware"));
         return {};
     }
 
@@ -100,15 +101,16 @@ private:
         binding.kind = Binding::Kind::Slot;
         binding.slot = slot;
         const Lab& lab = m_state.lab;
-        if (slot < lab.controls.size() && lab.controls[slot].isChoice())
-            return checkChoices(binding, parameter, node);
+        if (!lab.slotChoices(slot).isEmpty()) return checkChoices(binding, parameter, node);
         setFactor(binding, lab.slotUnit(slot), parameter, node);
         if (slot < lab.controls.size()) checkRange(lab.controls[slot], binding.factor, parameter, node);
+        if (slot >= lab.firstEarlierSlot())
+            checkRange(lab.earlier[slot - lab.firstEarlierSlot()], binding.factor, parameter, node);
         return binding;
     }
 
     Binding checkChoices(const Binding& binding, const models::Parameter& parameter, const JsonNode& node) {
-        const QStringList& choices = m_state.lab.controls[binding.slot].choices;
+        const QStringList choices = m_state.lab.slotChoices(binding.slot);
         bool same = choices.size() == static_cast<qsizetype>(parameter.choices.size());
         for (qsizetype i = 0; same && i < choices.size(); ++i)
             same = text(parameter.choices[static_cast<std::size_t>(i)]) == choices[i];
@@ -116,12 +118,14 @@ private:
         return binding;
     }
 
-    static void checkRange(const ControlDef& control, double factor, const models::Parameter& p,
+    /// @param slot  a control, or an earlier decision
+    template <class Slot>
+    static void checkRange(const Slot& slot, double factor, const models::Parameter& p,
                            const JsonNode& node) {
-        const double from = control.from * factor;
-        const double to = control.to * factor;
+        const double from = slot.from * factor;
+        const double to = slot.to * factor;
         if (from < p.min || to > p.max || (p.minOpen && from == p.min) || (p.maxOpen && to == p.max))
-            node.report(Code::OutOfDomain, control.id, QStringLiteral("%1 … %2").arg(p.min).arg(p.max));
+            node.report(Code::OutOfDomain, slot.id, QStringLiteral("%1 … %2").arg(p.min).arg(p.max));
     }
 
     static void setFactor(Binding& binding, const units::Unit* from, const models::Parameter& parameter,

@@ -72,6 +72,28 @@ void checkDefaultOnGrid(const ControlDef& control, double value, const JsonNode&
                     QStringLiteral("%1 + k × %2").arg(control.from).arg(control.step));
 }
 
+/// Which choices a control has in this context; a part that a profile lacks is not offered.
+void readChoices(const JsonNode& node, ContextDef& context, LoadState& state) {
+    for (const QString& id : node.names()) {
+        const int slot = state.lab.slotOf(id);
+        const bool isChoice =
+            slot >= 0 && slot < state.lab.controls.size() && state.lab.controls[slot].isChoice();
+        if (!isChoice) {
+            node.field(id).report(Code::UnknownReference, id);
+            continue;
+        }
+        const QStringList& all = state.lab.controls[slot].choices;
+        const QStringList here = node.strings(id);
+        QVector<int> indices;
+        for (int i = 0; i < all.size(); ++i)
+            if (here.contains(all[i])) indices.append(i);
+        for (const QString& choice : here)
+            if (!all.contains(choice)) node.field(id).report(Code::NotACategory, choice, all.join(u' '));
+        if (indices.isEmpty()) node.field(id).report(Code::MissingField, id, all.join(u' '));
+        context.choices.insert(slot, indices);
+    }
+}
+
 /// Start values: quantities first (controls may copy them), then controls.
 void fillStartValues(const JsonNode& root, const JsonNode& set, ContextDef& context, LoadState& state) {
     Lab& lab = state.lab;
@@ -86,7 +108,11 @@ void fillStartValues(const JsonNode& root, const JsonNode& set, ContextDef& cont
         if (const auto* record =
                 state.hardware.find(node.field(QStringLiteral("hardware")).value().toString()))
             context.hardware.insert(slot, {record->id, record->source, record->convention});
-        if (a && slot < lab.controls.size()) checkDefaultOnGrid(lab.controls[slot], values[slot], node);
+        if (a && slot < lab.controls.size()) {
+            checkDefaultOnGrid(lab.controls[slot], values[slot], node);
+            if (context.choices.contains(slot) && !context.choices[slot].contains(qRound(values[slot])))
+                node.report(Code::NotACategory, lab.controls[slot].choices[qRound(values[slot])], context.id);
+        }
     };
     const JsonNode quantities = root.field(QStringLiteral("quantities"));
     for (int i = 0; i < lab.quantities.size(); ++i) {
@@ -98,8 +124,11 @@ void fillStartValues(const JsonNode& root, const JsonNode& set, ContextDef& cont
     const JsonNode controls = root.field(QStringLiteral("controls"));
     for (int i = 0; i < lab.controls.size(); ++i)
         fill(i, lab.controls[i].id, controls.field(lab.controls[i].id).field(QStringLiteral("default")));
+    for (int i = 0; i < lab.earlier.size(); ++i)
+        values[lab.firstEarlierSlot() + i] = lab.earlier[i].otherwise;
     for (const QString& name : set.names())
-        if (lab.slotOf(name) < 0) set.field(name).report(Code::UnknownReference, name);
+        if (const int slot = lab.slotOf(name); slot < 0 || slot >= lab.firstEarlierSlot())
+            set.field(name).report(Code::UnknownReference, name);
 }
 
 }  // namespace
@@ -117,15 +146,17 @@ void readSlots(const JsonNode& root, LoadState& state) {
         if (state.lab.slotOf(id) >= 0) quantities.field(id).report(Code::DuplicateId, id);
         state.lab.quantities.append(readQuantity(id, quantities.field(id), state));
     }
+    readEarlier(root, state);
     const QVector<JsonNode> contexts = root.list(QStringLiteral("contexts"));
     if (contexts.isEmpty())
         root.report(Code::MissingField, QStringLiteral("contexts"), QStringLiteral("array"));
     for (const JsonNode& node : contexts) {
-        node.allowOnly({"id", "set"});
+        node.allowOnly({"id", "set", "choices"});
         const QString id = node.string(QStringLiteral("id"));
         if (state.lab.contextOf(id) >= 0) node.report(Code::DuplicateId, id);
         ContextDef context;
         context.id = id;
+        readChoices(node.field(QStringLiteral("choices")), context, state);
         fillStartValues(root, node.field(QStringLiteral("set")), context, state);
         state.lab.contexts.append(context);
     }

@@ -15,10 +15,12 @@ struct LoadState {
 };
 
 // Order matters: each step resolves names that the steps before it made.
-void readSlots(const JsonNode& root, LoadState& state);   ///< quantities, controls, contexts
-void readModels(const JsonNode& root, LoadState& state);  ///< instances in order of evaluation
+void readSlots(const JsonNode& root, LoadState& state);    ///< quantities, controls, earlier, contexts
+void readEarlier(const JsonNode& root, LoadState& state);  ///< decisions of earlier labs; part of readSlots
+void readModels(const JsonNode& root, LoadState& state);   ///< instances in order of evaluation
 void readScenarios(const JsonNode& root, LoadState& state);
 void readActs(const JsonNode& root, LoadState& state);
+[[nodiscard]] EarlierBlock readEarlierBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] Block readBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state);
 [[nodiscard]] PlotDef readPlot(const JsonNode& node, LoadState& state);

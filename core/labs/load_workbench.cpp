@@ -36,8 +36,13 @@ ReadoutDef readReadout(const JsonNode& node, LoadState& state) {
 }
 
 VerdictDef readVerdict(const JsonNode& node, LoadState& state) {
-    node.allowOnly({"id", "zone", "failure", "when"});
+    node.allowOnly({"id", "zone", "failure", "when", "contexts"});
     VerdictDef verdict;
+    for (const QString& id : node.strings(QStringLiteral("contexts"))) {
+        verdict.contexts.append(state.lab.contextOf(id));
+        if (verdict.contexts.last() < 0)
+            node.field(QStringLiteral("contexts")).report(Code::UnknownReference, id);
+    }
     verdict.id = node.string(QStringLiteral("id"));
     verdict.failure = node.boolean(QStringLiteral("failure"), false);
     verdict.zone =

@@ -43,6 +43,9 @@ private:
                 need(id);
                 need(id + QStringLiteral(".from"));
                 break;
+            case BlockKind::Earlier:
+                addEarlier(id, std::get<EarlierBlock>(block.detail));
+                break;
             case BlockKind::Cards:
                 for (const QString& item : std::get<CardsBlock>(block.detail).items)
                     need(id + u'.' + item);
@@ -79,6 +82,16 @@ private:
             need(QStringLiteral("context.") + context.id);
         for (const FactDef& fact : block.facts)
             need(QStringLiteral("fact.") + fact.value.written);
+    }
+
+    void addEarlier(const QString& id, const EarlierBlock& block) {
+        need(id);
+        for (const int index : block.values) {
+            const EarlierDef& read = m_lab.earlier[index];
+            need(QStringLiteral("earlier.") + read.id);
+            for (const QString& choice : read.choices)
+                need(QStringLiteral("earlier.%1.%2").arg(read.id, choice));
+        }
     }
 
     void addGate(const QString& id, const Question& question) {

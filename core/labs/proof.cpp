@@ -94,6 +94,7 @@ struct Watched {
     QString name;
     std::function<bool(const Evaluation&)> holds;
     Relevance relevance;
+    QVector<int> contexts{};  ///< where it exists; empty: everywhere
 };
 
 /// Walks all points of the axes once and asks every watched state at each.
@@ -146,6 +147,7 @@ QVector<Watched> watchedStates(const Lab& lab, const WorkbenchBlock& bench) {
         Watched w{verdict.id, [&verdict](const Evaluation& e) { return holds(verdict.when, e); },
                   Relevance(lab)};
         w.relevance.add(verdict.when);
+        w.contexts = verdict.contexts;
         all.append(w);
     }
     for (const ReadoutDef& readout : bench.readouts) {
@@ -207,6 +209,8 @@ void proveReach(const Lab& lab, const Block& block, qint64 bound, LabProof& proo
         for (int context = 0; context < lab.contexts.size(); ++context) {
             QVector<ReachProof> reached = GridSearch(lab, context, axes).run(*group);
             for (qsizetype s = 0; s < reached.size(); ++s) {
+                const QVector<int>& contexts = (*group)[s]->contexts;
+                if (!contexts.isEmpty() && !contexts.contains(context)) continue;
                 reached[s].workbench = block.id;
                 reached[s].context = lab.contexts[context].id;
                 reached[s].state = (*group)[s]->name;

@@ -46,13 +46,36 @@ void contextChosen(const Lab& lab, SessionState& state, const Event& event) {
     if (context < 0) return;
     state.context = context;
     state.slots_ = lab.contexts[context].slots_;
+    applyEarlier(lab, state.earlier, state.slots_);
     state.undo.clear();
     state.redo.clear();
+}
+
+/// False for a choice that this lab, or this context, does not have.
+bool exists(const Lab& lab, int context, int control, double value) {
+    return !lab.controls[control].isChoice() ||
+           lab.choicesIn(context, control).contains(static_cast<int>(value));
+}
+
+void decisionsRead(const Lab& lab, SessionState& state, const Event& event) {
+    state.earlier = readsFromJson(lab, event.payload.value(QLatin1String("values")).toObject());
+    state.earlierKept = true;
+    applyEarlier(lab, state.earlier, state.slots_);
+}
+
+void earlierChanged(const Lab& lab, SessionState& state, const Event& event) {
+    const int slot = lab.slotOf(textOf(event, "earlier"));
+    if (slot < lab.firstEarlierSlot()) return;
+    const int index = slot - lab.firstEarlierSlot();
+    state.earlier[index].changed =
+        earlierValue(lab.earlier[index], event.payload.value(QLatin1String("value")));
+    applyEarlier(lab, state.earlier, state.slots_);
 }
 
 void controlChanged(const Lab& lab, SessionState& state, const Event& event) {
     const int slot = lab.slotOf(textOf(event, "control"));
     if (slot < 0 || slot >= lab.controls.size()) return;
+    if (!exists(lab, state.context, slot, event.payload.value(QLatin1String("after")).toDouble())) return;
     const ControlChange change{slot, event.payload.value(QLatin1String("before")).toDouble(),
                                event.payload.value(QLatin1String("after")).toDouble()};
     state.slots_[slot] = change.after;
@@ -159,6 +182,7 @@ void decisionMade(const Lab&, SessionState& state, const Event& event) {
 
 void runPinned(const Lab& lab, SessionState& state, const Event& event) {
     PinnedRun pin{textOf(event, "name"), lab.contexts[state.context].slots_};
+    applyEarlier(lab, state.earlier, pin.values);
     const QJsonObject values = event.payload.value(QLatin1String("values")).toObject();
     for (const QString& name : values.keys())
         if (const int slot = lab.slotOf(name); slot >= 0) pin.values[slot] = values.value(name).toDouble();
@@ -190,6 +214,8 @@ void viewChanged(const Lab& lab, SessionState& state, const Event& event) {
 const QHash<QString, Apply>& table() {
     static const QHash<QString, Apply> rows{
         {kinds::kContextChosen, contextChosen},
+        {kinds::kDecisionsRead, decisionsRead},
+        {kinds::kEarlierChanged, earlierChanged},
         {kinds::kControlChanged, controlChanged},
         {kinds::kControlsReset, controlsReset},
         {kinds::kUndone, undone},
@@ -216,9 +242,15 @@ SessionState freshState(const Lab& lab, const QString& run, const QDateTime& sta
     state.started = started;
     state.lastTime = started;
     state.slots_ = lab.contexts[0].slots_;
+    state.earlier = defaultReads(lab);
     state.acts.resize(lab.acts.size());
     if (!state.acts.isEmpty()) state.acts[0].stage = Stage::Reading;
     return state;
+}
+
+void applyEarlier(const Lab& lab, const QVector<EarlierRead>& reads, Slots& slots_) {
+    for (int i = 0; i < reads.size(); ++i)
+        slots_[lab.firstEarlierSlot() + i] = reads[i].inForce();
 }
 
 void apply(const Lab& lab, SessionState& state, const Event& event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/earlier.h"
 #include "core/labs/evaluator.h"
 #include "core/ledger/event.h"
 
@@ -81,7 +82,7 @@ struct ViewState {
     QMap<QString, double> scroll;  ///< share of the scroll range, by scroll area
     QSet<QString> open;            ///< ids of open panels
     bool operator==(const ViewState&) const = default;
-    QString focus;                 ///< objectName of the focused control
+    QString focus;  ///< objectName of the focused control
 };
 
 /// Everything a run knows, made only by applying events in order. A value: replay gives an equal one.
@@ -91,6 +92,8 @@ struct SessionState {
     int context = 0;
     int runContext = -1;  ///< fixed at the first commitment; -1 before
     Slots slots_;
+    QVector<EarlierRead> earlier;  ///< one for each of Lab::earlier
+    bool earlierKept = false;      ///< the run's events hold what was read
     QVector<ActState> acts;
     QVector<PinnedRun> pinned;
     QVector<ControlChange> undo;
@@ -102,6 +105,9 @@ struct SessionState {
 
 /// A fresh run of a lab.
 [[nodiscard]] SessionState freshState(const Lab& lab, const QString& run, const QDateTime& started);
+
+/// Puts what is in force of the earlier decisions into their slots.
+void applyEarlier(const Lab& lab, const QVector<EarlierRead>& reads, Slots& slots_);
 
 /// Folds one event into the state. Unknown kinds and unknown names are skipped: an old run must open.
 void apply(const Lab& lab, SessionState& state, const ledger::Event& event);

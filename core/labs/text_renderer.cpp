@@ -21,6 +21,8 @@ models::Value TextRenderer::value(const Reference& reference, const Evaluation& 
 QString TextRenderer::text(const Reference& reference, const units::Unit* shown, int decimals,
                            const Evaluation& live) const {
     const models::Value v = value(reference, live);
+    if (reference.isSlot() && !m_lab.slotChoices(reference.slot).isEmpty())
+        return choiceText(reference.slot, static_cast<int>(v.number()));
     if (reference.instance >= 0 && v.isCategory()) {
         const auto& output =
             m_lab.instances[reference.instance].model->outputs[static_cast<std::size_t>(reference.output)];
@@ -31,6 +33,16 @@ QString TextRenderer::text(const Reference& reference, const units::Unit* shown,
         return words ? words->raw : key;
     }
     return valueText(v, referenceUnit(m_lab, reference), shown, decimals, m_wording);
+}
+
+QString TextRenderer::choiceText(int slot, int choice) const {
+    const bool isControl = slot < m_lab.controls.size();
+    const QString id = isControl
+                           ? QStringLiteral("control.") + m_lab.controls[slot].id
+                           : QStringLiteral("earlier.") + m_lab.earlier[slot - m_lab.firstEarlierSlot()].id;
+    const QString key = id + u'.' + m_lab.slotChoices(slot).value(choice);
+    const Template* words = m_lab.text.find(key, m_lab.contexts[m_context].id);
+    return words ? words->raw : key;
 }
 
 template <class Fill>

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] int context() const { return m_context; }
 
 private:
+    [[nodiscard]] QString choiceText(int slot, int choice) const;
     template <class Fill>
     [[nodiscard]] QString fill(const Template& text, const Fill& fillPlaceholder) const;
 

@@ -138,6 +138,10 @@ Result<std::vector<StoredEvent>, LedgerError> EventStore::events(const QString& 
     return select(u"WHERE run = ? ORDER BY seq"_s, {run});
 }
 
+Result<std::vector<StoredEvent>, LedgerError> EventStore::eventsOfKind(const QString& kind) {
+    return select(u"WHERE kind = ? ORDER BY seq"_s, {kind});
+}
+
 Result<std::vector<StoredEvent>, LedgerError> EventStore::lastEvents(const QString& run, int limit) {
     auto found = select(u"WHERE run = ? ORDER BY seq DESC LIMIT ?"_s, {run, limit});
     if (found) std::reverse(found->begin(), found->end());

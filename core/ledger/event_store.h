@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Result<std::optional<RunHeader>, LedgerError> run(const QString& id);
     [[nodiscard]] Result<std::optional<RunHeader>, LedgerError> latestRun(const QString& lab);
     [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> events(const QString& run);
+    /// Events of one kind in all runs, oldest first.
+    [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> eventsOfKind(const QString& kind);
     /// The last `limit` events of a run, oldest first.
     [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> lastEvents(const QString& run, int limit);
     [[nodiscard]] Result<std::vector<EventRow>, LedgerError> rows(const QString& run);

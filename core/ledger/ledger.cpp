@@ -189,6 +189,10 @@ Result<std::vector<StoredEvent>, LedgerError> Ledger::events(const QString& run)
     return m_store->events(run);
 }
 
+Result<std::vector<StoredEvent>, LedgerError> Ledger::eventsOfKind(const QString& kind) const {
+    return m_store->eventsOfKind(kind);
+}
+
 Result<std::vector<StoredEvent>, LedgerError> Ledger::lastEvents(const QString& run, int limit) const {
     return m_store->lastEvents(run, limit);
 }

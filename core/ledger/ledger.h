@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<std::optional<RunHeader>, LedgerError> latestRun(const QString& lab) const;
     /// Events of a run, oldest first; of the profile for an empty id.
     [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> events(const QString& run) const;
+    /// Events of one kind in all runs, oldest first.
+    [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> eventsOfKind(const QString& kind) const;
     /// The last `limit` of them, oldest first.
     [[nodiscard]] Result<std::vector<StoredEvent>, LedgerError> lastEvents(const QString& run,
                                                                            int limit) const;

@@ -40,6 +40,14 @@ TitleBlock buildTitle(const ReportInput& input) {
     return title;
 }
 
+QVector<InheritedValue> buildInherited(const ReportInput& input) {
+    QVector<InheritedValue> values;
+    for (const labs::EarlierView& view : input.session.earlier())
+        values.append(
+            {view.label, view.value, view.lab, view.decided, view.changed, view.read, view.newest});
+    return values;
+}
+
 }  // namespace
 
 ReportDocument buildReport(const ReportInput& input) {
@@ -49,7 +57,7 @@ ReportDocument buildReport(const ReportInput& input) {
     for (int act = 0; act < lab.acts.size(); ++act)
         document.acts.append(buildAct(input, act));
     document.missing = missingParts(lab, document.acts);
-    document.inherited = input.inherited;
+    document.inherited = buildInherited(input);
     document.models = buildModelUses(input);
     document.constants = buildConstants(input);
     document.log = buildLog(lab, input.events);

@@ -19,8 +19,7 @@ struct ReportInput {
     QJsonObject ledgerSlice;
     QString verificationCode;
     Person person;
-    QDateTime exported;  ///< its time zone is used throughout
-    QVector<InheritedValue> inherited;
+    QDateTime exported;   ///< its time zone is used throughout
     SourceLookup source;  ///< by key of resources/sources.json, or "hardware:<record>"
 };
 

@@ -161,7 +161,11 @@ struct ActEntry {
 struct InheritedValue {
     QString label;
     QString value;
-    QString origin;  ///< id of the lab, empty for the default
+    QString lab;           ///< id of the lab that decides it
+    QDateTime decided;     ///< invalid: nobody decided, the default stands
+    bool changed = false;  ///< by the student, for this run
+    QString read;          ///< what was read, when it was changed
+    QString newest;        ///< what the ledger says now, where that is newer and different; else empty
 };
 
 struct SourceText {

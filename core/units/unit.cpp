@@ -24,7 +24,10 @@ constexpr Unit kUnits[] = {
     {"%", "%", Ratio, 0.01},
     {"×", "×", Ratio, 1.0},
     {"x", "×", Ratio, 1.0},
+    {"pp", "pp", Ratio, 0.01},  // percentage points: a difference of shares, never a share
     {"count", "", Count, 1.0},
+    {"million", "million", Count, 1e6},
+    {"billion", "billion", Count, 1e9},
 
     {"ns", "ns", Time, 1e-9},
     {"us", "µs", Time, 1e-6},
@@ -109,6 +112,7 @@ constexpr Unit kUnits[] = {
     {"J/degC", "J/°C", HeatCapacity, 1.0},
     {"dB", "dB", LevelRatio, 1.0},
     {"1/week", "1/wk", Return, 1.0},
+    {"pp/week", "pp/wk", Return, 0.01},
     {"points", "points", Points, 1.0},
 };
 

@@ -4,6 +4,7 @@
 #include "ui/blocks/cards_block.h"
 #include "ui/blocks/context_block.h"
 #include "ui/blocks/decision_block.h"
+#include "ui/blocks/earlier_block.h"
 #include "ui/blocks/equations_block.h"
 #include "ui/blocks/gate_block.h"
 #include "ui/blocks/message_block.h"
@@ -30,6 +31,7 @@ struct Row {
 
 constexpr std::array kTable{
     Row{labs::BlockKind::Message, make<MessageBlock>},
+    Row{labs::BlockKind::Earlier, make<EarlierBlock>},
     Row{labs::BlockKind::Reading, make<ProseBlock>},
     Row{labs::BlockKind::Context, make<ContextBlock>},
     Row{labs::BlockKind::Concept, make<ProseBlock>},

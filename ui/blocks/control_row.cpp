@@ -82,11 +82,24 @@ void ControlRow::makeChoice(const QString& reason) {
         m_choice->setToolTip(reason);
         return;
     }
-    for (const QString& choice : control().choices)
-        m_choice->addItem(m_context.session.text(QStringLiteral("control.%1.%2").arg(control().id, choice)),
-                          choice);
-    connect(m_choice, &QComboBox::currentIndexChanged, this,
-            [this](int index) { m_context.session.set(m_slot, index); });
+    fillChoices();
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_context.session.set(m_slot, control().choices.indexOf(m_choice->itemData(index).toString()));
+    });
+}
+
+/// A context may lack some of the choices.
+void ControlRow::fillChoices() {
+    const labs::LabSession& session = m_context.session;
+    const QVector<int> here = session.lab().choicesIn(session.state().context, m_slot);
+    if (m_choices == here) return;
+    m_choices = here;
+    const QSignalBlocker quiet(m_choice);
+    m_choice->clear();
+    for (const int choice : here) {
+        const QString id = control().choices[choice];
+        m_choice->addItem(session.text(QStringLiteral("control.%1.%2").arg(control().id, id)), id);
+    }
 }
 
 void ControlRow::preview(double value) {
@@ -104,9 +117,10 @@ void ControlRow::showValue() {
     if (!m_context.session.unlocked(m_context.act)) return;
     const double value = m_context.session.state().slots_[m_slot];
     if (m_choice) {
+        fillChoices();
         const QSignalBlocker quiet(m_choice);
-        if (m_choice->currentIndex() != static_cast<int>(value))
-            m_choice->setCurrentIndex(static_cast<int>(value));
+        const int index = m_choice->findData(control().choices.value(static_cast<int>(value)));
+        if (m_choice->currentIndex() != index) m_choice->setCurrentIndex(index);
         return;
     }
     if (m_slider->isLocked()) return;

@@ -31,6 +31,7 @@ protected:
 private:
     void makeNumber(const QString& reason);
     void makeChoice(const QString& reason);
+    void fillChoices();
     void arrange();
     void preview(double value);
     void settle();
@@ -43,6 +44,7 @@ private:
     ValueSlider* m_slider = nullptr;
     QuantitySpin* m_spin = nullptr;
     ChoiceBox* m_choice = nullptr;
+    QVector<int> m_choices;  ///< on offer in this context, by index
     QTimer* m_idle;
     QGridLayout* m_grid;
     int m_labelWidth = 0;

@@ -33,7 +33,11 @@ constexpr int kRestAfter_ms = 150;  ///< without a move, heights may change agai
 }  // namespace
 
 WorkbenchBlock::WorkbenchBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
-    : BlockWidget(context, block, parent), m_rest(new QTimer(this)) {
+    : BlockWidget(context, block, parent), m_head(new QWidget(this)), m_rest(new QTimer(this)) {
+    auto* head = new QVBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    m_head->setObjectName(QStringLiteral("benchHead"));
+    m_head->hide();
     m_rest->setSingleShot(true);
     m_rest->setInterval(kRestAfter_ms);
     connect(m_rest, &QTimer::timeout, this, &WorkbenchBlock::rest);
@@ -46,6 +50,8 @@ WorkbenchBlock::WorkbenchBlock(const BlockContext& context, const labs::Block& b
 
 void WorkbenchBlock::build() {
     discard(m_card);
+    discard(m_headCard);
+    m_headCard = nullptr;
     m_readouts = nullptr;
     m_formula = nullptr;
     m_verdicts = nullptr;
@@ -56,21 +62,41 @@ void WorkbenchBlock::build() {
     m_unlocked = session().unlocked(m_context.act);
     m_card = new Card(source(), Card::Look::Panel, this);
     QVBoxLayout* rows = m_card->column();
-    if (m_unlocked) {
-        addTools(rows);
-        addReadouts(rows);
-        addPlots(rows);
-        addControls(rows);
-        addFormula(rows);
-        addVerdicts(rows);
-    } else {
+    if (!m_unlocked)
         addLocked(rows);
-    }
+    else if (bench().plots.size() > 1)
+        buildWithHead(rows);
+    else
+        buildInOne(rows);
+    m_head->setVisible(hasHead());
     column()->addWidget(m_card);
     alignLabels();
     if (!m_unlocked) return;
     showControls();
     rest();
+}
+
+void WorkbenchBlock::buildInOne(QVBoxLayout* rows) {
+    addTools(rows);
+    addReadouts(rows);
+    addPlots(rows, 0, bench().plots.size());
+    addControls(rows);
+    addFormula(rows);
+    addVerdicts(rows);
+    addPins(rows);
+}
+
+void WorkbenchBlock::buildWithHead(QVBoxLayout* rows) {
+    m_headCard = new Card(source(), Card::Look::Panel, m_head);
+    addTools(m_headCard->column());
+    addReadouts(m_headCard->column());
+    addControls(m_headCard->column());
+    m_head->layout()->addWidget(m_headCard);
+    addPlots(rows, 0, 1);
+    addVerdicts(rows);
+    addPlots(rows, 1, bench().plots.size());
+    addFormula(rows);
+    addPins(rows);
 }
 
 void WorkbenchBlock::addLocked(QVBoxLayout* rows) {
@@ -85,11 +111,11 @@ void WorkbenchBlock::addLocked(QVBoxLayout* rows) {
 void WorkbenchBlock::addTools(QVBoxLayout* rows) {
     auto* line = new QHBoxLayout;
     line->setSpacing(m_context.theme().scaled(4));
-    auto* title =
-        new TextLabel(source(), TextStyle::BodyStrong, Role::Ink, text(QStringLiteral(".title")), m_card);
+    auto* title = new TextLabel(source(), TextStyle::BodyStrong, Role::Ink, text(QStringLiteral(".title")),
+                                rows->parentWidget());
     line->addWidget(title, 1);
     const auto tool = [&](const QString& words, const QString& spoken, const char* name, auto action) {
-        auto* button = makeButton(words, "quiet", QLatin1String(name), m_card);
+        auto* button = makeButton(words, "quiet", QLatin1String(name), rows->parentWidget());
         button->setAccessibleName(spoken);
         connect(button, &QPushButton::clicked, &m_context.session, action);
         line->addWidget(button);
@@ -107,18 +133,19 @@ void WorkbenchBlock::addTools(QVBoxLayout* rows) {
 
 void WorkbenchBlock::addReadouts(QVBoxLayout* rows) {
     if (bench().readouts.isEmpty()) return;
-    m_readouts = new ReadoutStrip(source(), bench().readouts, m_card);
+    m_readouts = new ReadoutStrip(source(), bench().readouts, rows->parentWidget());
     rows->addWidget(m_readouts);
-    rows->addWidget(new Hairline(source(), m_card));
+    rows->addWidget(new Hairline(source(), rows->parentWidget()));
 }
 
-void WorkbenchBlock::addPlots(QVBoxLayout* rows) {
-    for (const labs::PlotDef& plot : bench().plots) {
-        auto* view = new PlotView(source(), m_card);
+void WorkbenchBlock::addPlots(QVBoxLayout* rows, qsizetype first, qsizetype last) {
+    for (qsizetype i = first; i < last; ++i) {
+        const labs::PlotDef& plot = bench().plots[i];
+        auto* view = new PlotView(source(), rows->parentWidget());
         view->setObjectName(QStringLiteral("plot.") + plot.id);
         view->setLocale(session().wording().locale);
-        auto* summary = new SteadyText(source(), TextStyle::Small, Role::Soft, m_card);
-        rows->addWidget(new PlotHolder(source(), view, m_card), 1);
+        auto* summary = new SteadyText(source(), TextStyle::Small, Role::Soft, rows->parentWidget());
+        rows->addWidget(new PlotHolder(source(), view, rows->parentWidget()), 1);
         rows->addWidget(summary);
         m_plots.append({&plot, view, summary});
     }
@@ -128,7 +155,7 @@ QVector<ControlRow*> WorkbenchBlock::addRows(QVBoxLayout* rows, const QVector<in
     const QString reason = m_unlocked ? QString() : text(QStringLiteral(".locked"));
     QVector<ControlRow*> made;
     for (const int slot : controls) {
-        auto* row = new ControlRow(m_context, slot, reason, m_card);
+        auto* row = new ControlRow(m_context, slot, reason, rows->parentWidget());
         rows->addWidget(row);
         made.append(row);
     }
@@ -138,8 +165,8 @@ QVector<ControlRow*> WorkbenchBlock::addRows(QVBoxLayout* rows, const QVector<in
 void WorkbenchBlock::addControls(QVBoxLayout* rows) {
     m_rows = addRows(rows, bench().controls);
     if (bench().more.isEmpty()) return;
-    auto* more =
-        new Section(m_context, block().id + QStringLiteral(".more"), tr("More controls"), false, m_card);
+    auto* more = new Section(m_context, block().id + QStringLiteral(".more"), tr("More controls"), false,
+                             rows->parentWidget());
     more->column()->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(more);
     m_rows += addRows(more->column(), bench().more);
@@ -149,7 +176,7 @@ void WorkbenchBlock::addFormula(QVBoxLayout* rows) {
     if (!bench().hasFormula) return;
     for (const LabTextPiece& piece : piecesOf(session(), block().id + QStringLiteral(".formula"))) {
         if (!piece.isEquation || m_formula) continue;
-        m_formula = new EquationWidget(&m_context.equations, &source(), m_card);
+        m_formula = new EquationWidget(&m_context.equations, &source(), rows->parentWidget());
         m_formula->setObjectName(QStringLiteral("formula.") + block().id);
         m_formula->setEquation(piece.text);
         rows->addWidget(m_formula);
@@ -157,9 +184,12 @@ void WorkbenchBlock::addFormula(QVBoxLayout* rows) {
 }
 
 void WorkbenchBlock::addVerdicts(QVBoxLayout* rows) {
-    m_verdicts = new VerdictArea(source(), bench().verdicts, m_card);
+    m_verdicts = new VerdictArea(source(), bench().verdicts, rows->parentWidget());
     rows->addWidget(m_verdicts);
-    m_pins = new PinTable(m_context, bench(), block().id, m_card);
+}
+
+void WorkbenchBlock::addPins(QVBoxLayout* rows) {
+    m_pins = new PinTable(m_context, bench(), block().id, rows->parentWidget());
     rows->addWidget(m_pins);
 }
 

@@ -22,6 +22,9 @@ class VerdictArea;
 
 /// The instrument: readings, plots, controls, the formula with its numbers, verdicts, pinned runs. Before the
 /// commitment its place, its controls and what unlocks them, without a value.
+///
+/// One plot stands between readings and controls. With several, readings and controls make a head of their
+/// own that the page keeps in view while the plots scroll.
 class WorkbenchBlock : public BlockWidget {
     Q_OBJECT
 public:
@@ -30,6 +33,9 @@ public:
     void showControls() override;
     /// What the keyboard works first.
     [[nodiscard]] QWidget* firstControl() const;
+    /// Readings and controls, for the page to place; empty when the block keeps them itself.
+    [[nodiscard]] QWidget* head() const { return m_head; }
+    [[nodiscard]] bool hasHead() const { return m_headCard != nullptr; }
 
 private:
     struct Plot {
@@ -38,18 +44,23 @@ private:
         SteadyText* summary;
     };
     void build();
+    void buildInOne(QVBoxLayout* rows);
+    void buildWithHead(QVBoxLayout* rows);
     void addLocked(QVBoxLayout* rows);
     void addTools(QVBoxLayout* rows);
     void addReadouts(QVBoxLayout* rows);
-    void addPlots(QVBoxLayout* rows);
+    void addPlots(QVBoxLayout* rows, qsizetype first, qsizetype last);
     void addControls(QVBoxLayout* rows);
     void addFormula(QVBoxLayout* rows);
     void addVerdicts(QVBoxLayout* rows);
+    void addPins(QVBoxLayout* rows);
     QVector<ControlRow*> addRows(QVBoxLayout* rows, const QVector<int>& controls);
     void alignLabels();
     void rest();
     [[nodiscard]] const labs::WorkbenchBlock& bench() const { return detail<labs::WorkbenchBlock>(); }
 
+    QWidget* m_head;
+    Card* m_headCard = nullptr;
     Card* m_card = nullptr;
     bool m_unlocked = false;
     ReadoutStrip* m_readouts = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/follow_theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -17,7 +18,8 @@ constexpr int kMargin = 28;
 constexpr int kGap = 26;
 constexpr int kBar = 12;
 constexpr int kHoldScroll_ms = 1000;
-constexpr int kMeasure = 680;  ///< the widest story
+constexpr int kMeasure = 680;       ///< the widest story
+constexpr double kHeadShare = 0.6;  ///< of the height; a higher head scrolls with the rest
 
 }  // namespace
 
@@ -28,6 +30,12 @@ LabColumns::LabColumns(const ThemeSource& source, QWidget* header, QWidget* pare
     connect(m_release, &QTimer::timeout, this, &LabColumns::releaseScroll);
     m_storyColumn = makeColumn(m_story);
     m_benchColumn = makeColumn(m_bench);
+    m_headColumn = makeColumn(m_benchHead);
+    m_headColumn->installEventFilter(this);
+    m_benchContent = new QWidget(this);
+    auto* content = new QVBoxLayout(m_benchContent);
+    content->setContentsMargins(0, 0, 0, 0);
+    content->addWidget(m_benchColumn, 1);
     m_outer = new QVBoxLayout(this);
     m_outer->setContentsMargins(0, 0, 0, 0);
     m_pair = new QWidget(this);
@@ -36,8 +44,12 @@ LabColumns::LabColumns(const ThemeSource& source, QWidget* header, QWidget* pare
     m_storyArea = makeArea(QStringLiteral("story"), tr("Story"));
     m_benchArea = makeArea(QStringLiteral("bench"), tr("Instrument"));
     m_pageArea = makeArea(QStringLiteral("page"), tr("Lab"));
+    m_benchPane = new QWidget(m_pair);
+    auto* pane = new QVBoxLayout(m_benchPane);
+    pane->setContentsMargins(0, 0, 0, 0);
+    pane->addWidget(m_benchArea, 1);
     pair->addWidget(m_storyArea);
-    pair->addWidget(m_benchArea, 1);
+    pair->addWidget(m_benchPane, 1);
     m_stack = new QWidget;
     m_stackLayout = new QVBoxLayout(m_stack);
     m_stackLayout->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +94,9 @@ void LabColumns::applyTheme() {
     m_stackLayout->setSpacing(theme.scaled(16));
     m_story->setSpacing(theme.scaled(16));
     m_bench->setSpacing(theme.scaled(16));
+    m_benchHead->setSpacing(0);
+    m_benchContent->layout()->setSpacing(theme.scaled(12));
+    m_benchPane->layout()->setSpacing(theme.scaled(12));
     m_storyArea->setFixedWidth(theme.scaled(kStoryWidth) + kBar);
     m_outer->setContentsMargins(m_stacked ? 0 : margin, m_stacked ? 0 : theme.scaled(22), 0, 0);
     m_stackLayout->setContentsMargins(margin / 2, theme.scaled(18), margin / 2, margin);
@@ -96,6 +111,8 @@ void LabColumns::alignBench() {
     const int margin = m_source.theme().scaled(kMargin);
     const bool bar = m_benchArea->verticalScrollBar()->maximum() > 0;
     m_bench->setContentsMargins(0, 0, m_stacked ? 0 : margin - (bar ? kBar : 0), m_stacked ? 0 : margin);
+    const bool headScrolls = m_headColumn->parentWidget() == m_benchContent;
+    m_benchHead->setContentsMargins(0, 0, m_stacked ? 0 : margin - (bar && headScrolls ? kBar : 0), 0);
 }
 
 bool LabColumns::wantsStack() const {
@@ -109,17 +126,17 @@ void LabColumns::arrange(bool stacked) {
     m_benchArea->takeWidget();
     if (stacked) {
         m_outer->removeWidget(m_header);
-        m_stackLayout->addWidget(m_header);
-        m_stackLayout->addWidget(m_storyColumn);
-        m_stackLayout->addWidget(m_benchColumn);
+        for (QWidget* widget : {m_header, m_storyColumn, m_headColumn, m_benchContent})
+            m_stackLayout->addWidget(widget);
     } else {
-        for (QWidget* widget : {m_header, m_storyColumn, m_benchColumn})
+        for (QWidget* widget : {m_header, m_storyColumn, m_headColumn, m_benchContent})
             m_stackLayout->removeWidget(widget);
         m_outer->insertWidget(0, m_header);
         m_storyArea->setWidget(m_storyColumn);
-        m_benchArea->setWidget(m_benchColumn);
+        m_benchArea->setWidget(m_benchContent);
+        placeHead();
     }
-    for (QWidget* widget : {m_header, m_storyColumn, m_benchColumn}) {
+    for (QWidget* widget : {m_header, m_storyColumn, m_headColumn, m_benchContent}) {
         widget->setAutoFillBackground(false);
         widget->show();
     }
@@ -129,8 +146,34 @@ void LabColumns::arrange(bool stacked) {
     applyTheme();
 }
 
+bool LabColumns::headHasRoom() const {
+    const int width = m_headColumn->width();
+    const int height = m_headColumn->hasHeightForWidth() ? m_headColumn->heightForWidth(width)
+                                                         : m_headColumn->sizeHint().height();
+    return height <= kHeadShare * m_benchPane->height();
+}
+
+/// Above the scrolling instrument, or as its first part.
+void LabColumns::placeHead() {
+    QWidget* wanted = headHasRoom() ? m_benchPane : m_benchContent;
+    if (m_headColumn->parentWidget() == wanted) return;
+    QWidget* focus = window()->focusWidget();
+    static_cast<QVBoxLayout*>(wanted->layout())->insertWidget(0, m_headColumn);
+    m_headColumn->show();
+    if (focus && m_headColumn->isAncestorOf(focus)) focus->setFocus(Qt::OtherFocusReason);
+}
+
+bool LabColumns::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_headColumn && event->type() == QEvent::LayoutRequest && !m_stacked)
+        QTimer::singleShot(0, this, [this] {
+            if (!m_stacked) placeHead();
+        });
+    return QWidget::eventFilter(watched, event);
+}
+
 void LabColumns::resizeEvent(QResizeEvent*) {
     if (wantsStack() != m_stacked) arrange(wantsStack());
+    if (!m_stacked) placeHead();
 }
 
 void LabColumns::bringIntoView(QWidget* widget) {

@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] QVBoxLayout* story() const { return m_story; }
     [[nodiscard]] QVBoxLayout* bench() const { return m_bench; }
+    /// What stays in view above the instrument, as long as it leaves room for it.
+    [[nodiscard]] QVBoxLayout* benchHead() const { return m_benchHead; }
     [[nodiscard]] bool isStacked() const { return m_stacked; }
 
     /// Scrolls so that the widget can be seen; its head first if it is higher than the window.
@@ -38,6 +40,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QScrollArea* makeArea(const QString& name, const QString& spoken);
@@ -46,6 +49,8 @@ private:
     void alignBench();  ///< in line with the head, with or without a scroll bar
     void arrange(bool stacked);
     [[nodiscard]] bool wantsStack() const;
+    [[nodiscard]] bool headHasRoom() const;
+    void placeHead();
     void applyScrollPositions();
     void releaseScroll();
 
@@ -55,6 +60,10 @@ private:
     QWidget* m_benchColumn;
     QVBoxLayout* m_story = nullptr;
     QVBoxLayout* m_bench = nullptr;
+    QVBoxLayout* m_benchHead = nullptr;
+    QWidget* m_headColumn;
+    QWidget* m_benchContent;
+    QWidget* m_benchPane;
     QScrollArea* m_storyArea;
     QScrollArea* m_benchArea;
     QScrollArea* m_pageArea;

@@ -25,6 +25,17 @@ namespace {
 
 constexpr int kRememberAfter_ms = 1000;
 
+QWidget* headOf(BlockWidget* block) {
+    const auto* bench = qobject_cast<WorkbenchBlock*>(block);
+    return bench ? bench->head() : nullptr;
+}
+
+/// An instrument's head stands elsewhere on the page.
+void discardBlock(BlockWidget* block) {
+    if (QWidget* head = headOf(block)) discard(head);
+    discard(block);
+}
+
 }  // namespace
 
 LabPage::LabPage(const ThemeSource& source, labs::LabSession& session, EquationStore& equations,
@@ -104,7 +115,7 @@ void LabPage::syncBlocks() {
     for (const Shown& old : std::as_const(m_blocks)) {
         const bool stays =
             std::any_of(wanted.begin(), wanted.end(), [&](const Shown& s) { return s.key == old.key; });
-        if (!stays) discard(old.widget);
+        if (!stays) discardBlock(old.widget);
     }
     m_blocks = wanted;
     placeBlocks();
@@ -115,13 +126,17 @@ void LabPage::syncBlocks() {
 }
 
 void LabPage::placeBlocks() {
-    for (QVBoxLayout* column : {m_columns->story(), m_columns->bench()})
+    for (QVBoxLayout* column : {m_columns->story(), m_columns->benchHead(), m_columns->bench()})
         while (QLayoutItem* item = column->takeAt(0))
             delete item;
     bool anyBench = false;
     for (const Shown& shown : std::as_const(m_blocks)) {
         QVBoxLayout* column = shown.onBench ? m_columns->bench() : m_columns->story();
         column->addWidget(shown.widget, shown.onBench ? 1 : 0);
+        if (const auto* instrument = qobject_cast<WorkbenchBlock*>(shown.widget)) {
+            m_columns->benchHead()->addWidget(instrument->head());
+            instrument->head()->setVisible(instrument->hasHead());
+        }
         anyBench = anyBench || shown.onBench;
         shown.widget->show();
     }
@@ -147,8 +162,11 @@ void LabPage::updateNextAct() {
 void LabPage::orderTabs() {
     QVector<QWidget*> roots{m_header};
     for (const bool onBench : {false, true}) {
-        for (const Shown& shown : std::as_const(m_blocks))
-            if (shown.onBench == onBench) roots.append(shown.widget);
+        for (const Shown& shown : std::as_const(m_blocks)) {
+            if (shown.onBench != onBench) continue;
+            if (QWidget* head = headOf(shown.widget)) roots.append(head);
+            roots.append(shown.widget);
+        }
         if (!onBench && m_nextAct) roots.append(m_nextAct);
     }
     setTabOrderOf(roots);
@@ -159,7 +177,7 @@ void LabPage::showAct(int act) {
     if (m_session.stage(act) == labs::Stage::Locked) return;
     for (const Shown& shown : std::as_const(m_blocks)) {
         shown.widget->keepDraft();
-        discard(shown.widget);
+        discardBlock(shown.widget);
     }
     m_blocks.clear();
     m_act = act;

@@ -6,7 +6,21 @@
 namespace ridgepoint::ui {
 namespace {
 
-void flowInherited(FlowItems& items, const report::ReportDocument& document) {
+QString originOf(const report::InheritedValue& value, const ReportWords& words) {
+    const QString read = value.decided.isValid()
+                             ? ReportWords::tr("Lab %1, %2").arg(value.lab, words.moment(value.decided))
+                             : ReportWords::tr("default: Lab %1 was not decided").arg(value.lab);
+    QStringList parts;
+    if (value.changed)
+        parts.append(ReportWords::tr("changed by the student for this run; read: %1").arg(value.read));
+    parts.append(read);
+    if (!value.newest.isEmpty())
+        parts.append(
+            ReportWords::tr("based on an older decision: the ledger now says %1").arg(value.newest));
+    return parts.join(QStringLiteral("; "));
+}
+
+void flowInherited(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
     items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Inherited decisions")});
     if (document.inherited.isEmpty()) {
         items.append(
@@ -15,12 +29,10 @@ void flowInherited(FlowItems& items, const report::ReportDocument& document) {
     }
     FlowTable table;
     table.columns = {{ReportWords::tr("Decision"), false, 1.4},
-                     {ReportWords::tr("Value"), true, 1.0},
-                     {ReportWords::tr("Origin"), false, 1.4}};
+                     {ReportWords::tr("Value"), false, 1.2},
+                     {ReportWords::tr("Origin"), false, 2.4}};
     for (const report::InheritedValue& value : document.inherited)
-        table.rows.append({{value.label, value.value,
-                            value.origin.isEmpty() ? ReportWords::tr("default: the earlier lab was not done")
-                                                   : ReportWords::tr("lab %1").arg(value.origin)}});
+        table.rows.append({{value.label, value.value, originOf(value, words)}, !value.newest.isEmpty()});
     items.append(table);
 }
 
@@ -98,7 +110,7 @@ void flowVerification(FlowItems& items, const report::ReportDocument& document) 
 }  // namespace
 
 void flowAppendix(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
-    flowInherited(items, document);
+    flowInherited(items, document, words);
     items.append(FlowHeading{HeadingLevel::Section, {}, ReportWords::tr("Constants and sources")});
     flowConstants(items, document, words);
     flowModels(items, document);

@@ -49,7 +49,6 @@ report::Written writeRunReport(const QString& file, const RunReport& run, const 
                                                                  ledger::verificationCode(slice),
                                                                  run.person,
                                                                  run.exported,
-                                                                 {},
                                                                  source});
     const Flow flow = reportFlow(document, run.locale);
     if (ending == QLatin1String("txt")) return report::writeAtomically(file, renderText(flow).toUtf8());

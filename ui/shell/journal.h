@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual QVector<ledger::RunHeader> runs() const = 0;
     /// Events of one run, oldest first.
     [[nodiscard]] virtual QVector<ledger::StoredEvent> events(const QString& run) const = 0;
+    /// Events of one kind in all runs, oldest first.
+    [[nodiscard]] virtual QVector<ledger::StoredEvent> eventsOfKind(const QString& kind) const = 0;
     virtual void start(const ledger::RunHeader& run) = 0;
     /// @param done  told once, in the thread of the window; may be empty
     virtual void append(const ledger::Event& event, Done done) = 0;

@@ -90,6 +90,11 @@ QVector<ledger::StoredEvent> LedgerJournal::events(const QString& run) const {
     return m_readable ? toVector(m_readable->events(run)) + own : own;
 }
 
+QVector<ledger::StoredEvent> LedgerJournal::eventsOfKind(const QString& kind) const {
+    const QVector<ledger::StoredEvent> own = toVector(m_ledger->eventsOfKind(kind));
+    return m_readable ? toVector(m_readable->eventsOfKind(kind)) + own : own;
+}
+
 void LedgerJournal::start(const ledger::RunHeader& run) {
     m_writer->appendRun(run, [this](const Result<ledger::RunHeader, LedgerError>& stored) {
         if (!stored.ok()) report(stored.error());

@@ -23,6 +23,7 @@ public:
 
     [[nodiscard]] QVector<ledger::RunHeader> runs() const override;
     [[nodiscard]] QVector<ledger::StoredEvent> events(const QString& run) const override;
+    [[nodiscard]] QVector<ledger::StoredEvent> eventsOfKind(const QString& kind) const override;
     void start(const ledger::RunHeader& run) override;
     void append(const ledger::Event& event, Done done) override;
     [[nodiscard]] SaveNotice notice() const override;

@@ -47,6 +47,8 @@ QString LedgerModel::cell(const LedgerRow& row, int column) const {
         case Model:
             return row.model.isEmpty() && row.kind == LedgerRow::Kind::Prediction ? tr("not revealed yet")
                                                                                   : row.model;
+        case Basis:
+            return basisText(row.basis);
         default:
             return {};
     }
@@ -69,7 +71,8 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
                         Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     const QStringList titles{tr("When"),   tr("Lab"),      tr("Act"),        tr("Entry"),
-                             tr("Chosen"), tr("Estimate"), tr("Confidence"), tr("Model")};
+                             tr("Chosen"), tr("Estimate"), tr("Confidence"), tr("Model"),
+                             tr("Builds on")};
     return titles.value(section);
 }
 

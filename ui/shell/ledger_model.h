@@ -11,11 +11,13 @@ namespace ridgepoint::ui {
 class LedgerModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { When, Lab, Act, Kind, What, Estimate, Confidence, Model, ColumnCount };
+    enum Column { When, Lab, Act, Kind, What, Estimate, Confidence, Model, Basis, ColumnCount };
     using QAbstractTableModel::QAbstractTableModel;
 
     void append(const QVector<LedgerRow>& rows);
     void clear();
+    /// Tells decisions who took them over; shown in their details.
+    void addReaders(const QVector<DecisionReader>& readers) { noteReaders(m_rows, readers); }
     [[nodiscard]] const LedgerRow& row(int index) const { return m_rows[index]; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -2,11 +2,14 @@
 #include "ui/shell/ledger_rows.h"
 
 #include "core/units/unit.h"
+#include "ui/words/earlier_words.h"
 #include "ui/words/number_words.h"
 #include "ui/words/stage_words.h"
 #include "ui/words/time_words.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace ridgepoint::ui {
 namespace {
@@ -23,13 +26,33 @@ QString optionText(const QVector<labs::PublicGate::Option>& options, const QStri
     return id;
 }
 
+LedgerRow::Basis basisOf(const labs::LabSession& session) {
+    if (session.lab().earlier.isEmpty()) return LedgerRow::Basis::None;
+    if (session.basedOnOlder()) return LedgerRow::Basis::Older;
+    const auto& reads = session.state().earlier;
+    const bool isChanged = std::any_of(
+        reads.cbegin(), reads.cend(), [](const labs::EarlierRead& read) { return read.changed.has_value(); });
+    return isChanged ? LedgerRow::Basis::Changed : LedgerRow::Basis::InForce;
+}
+
 LedgerRow baseRow(const labs::LabSession& session, int act, int attempt) {
     LedgerRow row;
     row.lab = session.lab().id;
     row.labTitle = session.lab().number + QLatin1Char(' ') + session.text(QStringLiteral("title"));
     row.act = act;
     row.attempt = attempt;
+    row.run = session.state().run;
+    row.basis = basisOf(session);
     return row;
+}
+
+/// What the run took over, and whether that still stands.
+void addEarlier(const labs::LabSession& session, LedgerRow& row) {
+    for (const labs::EarlierView& view : session.earlier()) {
+        row.details.append({LedgerRows::tr("Taken over: %1").arg(view.label),
+                            view.value + QLatin1Char('\n') + originText(view)});
+        if (view.older) row.details.append({LedgerRows::tr("Based on an older decision"), olderText(view)});
+    }
 }
 
 QString percentText(int percent) {
@@ -160,7 +183,50 @@ QVector<LedgerRow> ledgerRows(const labs::LabSession& session, int attempt) {
         if (acts[act].reflection) rows.append(reflectionRow(session, act, base));
         if (acts[act].decision) rows.append(decisionRow(session, act, base));
     }
+    for (LedgerRow& row : rows)
+        addEarlier(session, row);
     return rows;
+}
+
+QVector<DecisionReader> readersOf(const labs::LabSession& session) {
+    QVector<DecisionReader> readers;
+    const auto& reads = session.state().earlier;
+    for (int i = 0; i < reads.size(); ++i) {
+        if (reads[i].isDefault()) continue;
+        const QString field = session.text(QStringLiteral("earlier.") + session.lab().earlier[i].id);
+        const auto known = std::find_if(readers.begin(), readers.end(), [&](const DecisionReader& reader) {
+            return reader.decidedIn == reads[i].run;
+        });
+        if (known == readers.end())
+            readers.append({reads[i].run, session.lab().id, {field}});
+        else
+            known->fields.append(field);
+    }
+    return readers;
+}
+
+void noteReaders(QVector<LedgerRow>& rows, const QVector<DecisionReader>& readers) {
+    for (LedgerRow& row : rows) {
+        if (row.kind != LedgerRow::Kind::Decision) continue;
+        for (const DecisionReader& reader : readers)
+            if (reader.decidedIn == row.run)
+                row.details.append({LedgerRows::tr("Taken over by %1").arg(labName(reader.lab)),
+                                    reader.fields.join(QStringLiteral(", "))});
+    }
+}
+
+QString basisText(LedgerRow::Basis basis) {
+    switch (basis) {
+        case LedgerRow::Basis::None:
+            break;
+        case LedgerRow::Basis::InForce:
+            return LedgerRows::tr("decisions in force");
+        case LedgerRow::Basis::Changed:
+            return LedgerRows::tr("changed for the run");
+        case LedgerRow::Basis::Older:
+            return LedgerRows::tr("an older decision");
+    }
+    return {};
 }
 
 }  // namespace ridgepoint::ui

@@ -23,11 +23,32 @@ struct LedgerRow {
     QString estimate;    ///< empty where none was asked
     QString confidence;  ///< "80 %"
     QString model;       ///< what the model says; empty before it is revealed
+    QString run;
+    /// What the run took over from earlier labs.
+    enum class Basis { None, InForce, Changed, Older };
+    Basis basis = Basis::None;
     QVector<std::pair<QString, QString>> details;
 };
 
 /// The lines of one run, in order of the acts.
 [[nodiscard]] QVector<LedgerRow> ledgerRows(const labs::LabSession& session, int attempt);
+
+/// A later lab that took over fields of a decision.
+struct DecisionReader {
+    QString decidedIn;  ///< run of the decision
+    QString lab;        ///< id of the lab that read it
+    QStringList fields;
+    bool operator==(const DecisionReader&) const = default;
+};
+
+/// Whose decisions a run took over, by the run that decided.
+[[nodiscard]] QVector<DecisionReader> readersOf(const labs::LabSession& session);
+
+/// Adds to each decision which later labs took it over.
+void noteReaders(QVector<LedgerRow>& rows, const QVector<DecisionReader>& readers);
+
+/// "older decision", "changed for the run", "decisions in force"; empty when nothing was taken over
+[[nodiscard]] QString basisText(LedgerRow::Basis basis);
 
 /// "Prediction", "Reflection", "Decision"
 [[nodiscard]] QString rowKindText(LedgerRow::Kind kind);

@@ -131,6 +131,7 @@ void LedgerView::applyTheme() {
 void LedgerView::reload() {
     m_model->clear();
     m_waiting.clear();
+    m_readers.clear();
     QHash<QString, int> attempts;
     for (const ledger::RunHeader& run : m_workspace.journal().runs())
         if (!run.lab.isEmpty()) m_waiting.append({run, ++attempts[run.lab]});
@@ -152,12 +153,16 @@ void LedgerView::readNext() {
         if (const labs::LabPtr loaded = m_labs.value(run.lab).lab) {
             const OpenLab opened = m_workspace.openRun(loaded, run, true);
             m_model->append(ledgerRows(*opened.session, attempt));
+            for (const DecisionReader& reader : readersOf(*opened.session))
+                if (!m_readers.contains(reader)) m_readers.append(reader);
         }
     }
     QTimer::singleShot(0, this, &LedgerView::readNext);
 }
 
 void LedgerView::finish() {
+    m_model->addReaders(m_readers);
+    m_readers.clear();
     m_table->resizeColumnsToContents();
     const int widest = m_table->viewport()->width() / 3;
     for (const int column : {LedgerModel::Lab, LedgerModel::What})

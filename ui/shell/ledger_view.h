@@ -47,6 +47,7 @@ private:
     QLabel* m_integrity;
     QLabel* m_empty;
     QVector<std::pair<ledger::RunHeader, int>> m_waiting;  ///< runs to read, with the number of the attempt
+    QVector<DecisionReader> m_readers;                     ///< who took over whose decisions
     QHash<QString, labs::LoadedLab> m_labs;                ///< loaded once per view
 };
 

@@ -121,7 +121,12 @@ OpenLab Workspace::openRun(const labs::LabPtr& lab, const ledger::RunHeader& run
     opened.recorder = std::make_unique<RunRecorder>(m_journal, run, started);
     opened.session = std::make_unique<labs::LabSession>(lab, std::move(state), *opened.recorder, m_clock);
     opened.session->setWording(labWording());
+    if (!lab->earlier.isEmpty()) opened.session->setDecisions(labs::readDecisions(*lab, decisions()));
     return opened;
+}
+
+labs::DecisionBook Workspace::decisions() const {
+    return {m_journal.runs(), m_journal.eventsOfKind(labs::kinds::kDecisionMade)};
 }
 
 void Workspace::scanProgress() {

@@ -53,6 +53,9 @@ public:
     /// A run as its events made it.
     [[nodiscard]] OpenLab openRun(const labs::LabPtr& lab, const ledger::RunHeader& run, bool started);
 
+    /// The decisions in force, of all labs.
+    [[nodiscard]] labs::DecisionBook decisions() const;
+
     /// How far each lab has come, known so far.
     [[nodiscard]] const QHash<QString, LabProgress>& progress() const { return m_progress; }
     /// Reads the runs bit by bit between events of the window.

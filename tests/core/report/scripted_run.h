@@ -85,7 +85,7 @@ public:
     }
 
     report::ReportInput input() const {
-        report::ReportInput input{m_session, {}, {}, {}, {}, {}, {}, {}, {}};
+        report::ReportInput input{m_session, {}, {}, {}, {}, {}, {}, {}};
         input.header = header();
         input.events = m_recorder.events;
         input.ledgerSlice = slice();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/lab/lab_fixture.h"
 #include "ui/blocks/option_card.h"
+#include "ui/lab/lab_header.h"
 #include "ui/lab/tab_order.h"
 
 #include <QAbstractButton>
@@ -111,7 +112,7 @@ void TestLabPage::tabFollowsTheBlocks() {
     toStep(lab, 2);
     LabPage& page = lab.open();
     QStringList blocks;
-    QWidget* now = tabStopsIn(&page).first();
+    QWidget* now = tabStopsIn(page.findChild<LabHeader*>()).first();
     now->setFocus();
     while (blocks.size() < 20) {
         const QString block = blockOf(now);

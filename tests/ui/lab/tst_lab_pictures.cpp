@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/lab/lab_fixture.h"
+#include "tests/ui/lab/played_lab.h"
 
 #include <QDir>
 #include <QScrollArea>
 #include <QTest>
 
-/// Paints the page at every step. Set RIDGEPOINT_PICTURES to a folder to look at the pictures.
+/// Paints each lab's page at every step. Set RIDGEPOINT_PICTURES to a folder to look at the pictures.
 namespace ridgepoint::ui {
 
 class TestLabPictures : public QObject {
@@ -17,56 +17,68 @@ private slots:
 
 namespace {
 
-void advance(LabFixture& lab, int steps) {
-    if (steps > 0) lab.commit(0, QStringLiteral("scaled"), QStringLiteral("50 ×"), 80);
-    if (steps > 1) {
-        lab.session->set(lab.session->lab().slotOf(QStringLiteral("efficiency")), 0.9);
-        lab.session->pin();
-        lab.session->set(lab.session->lab().slotOf(QStringLiteral("processors")), 256);
-        lab.session->pin();
-    }
-    if (steps > 2) lab.observe(0, QStringLiteral("6.12"));
-    if (steps > 3) lab.reflect(0, QStringLiteral("serial_path"));
-    if (steps > 4) lab.commit(1, QStringLiteral("noise"), {}, 40);
-    if (steps > 5) lab.observe(1, {}, {QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("b")});
-    if (steps > 6) lab.reflect(1, QStringLiteral("suite"));
+struct Look {
+    const char* name;
+    Scheme scheme;
+    double scale;
+    QSize size;
+};
+
+struct Step {
+    const char* name;
+    int steps;
+    int act;
+};
+
+const QSize kWide(1180, 820);
+const Look kLight{"light", Scheme::Light, 1.0, kWide};
+const std::array kLooks{
+    Look{"dark", Scheme::Dark, 1.0, kWide},
+    Look{"contrast", Scheme::HighContrast, 1.0, kWide},
+    Look{"200", Scheme::Light, 2.0, QSize(1280, 720)},
+    Look{"900", Scheme::Light, 1.0, QSize(900, 900)},
+};
+const std::array kSteps{
+    Step{"1-predict", 0, 0}, Step{"1-experiment", 2, 0}, Step{"1-compare", 3, 0}, Step{"1-answered", 4, 0},
+    Step{"2-predict", 4, 1}, Step{"2-experiment", 6, 1}, Step{"2-compare", 7, 1}, Step{"2-decide", 8, 1},
+};
+
+void addRow(const char* lab, const Step& step, const Look& look) {
+    const QString tag = QStringLiteral("%1-%2-%3")
+                            .arg(QLatin1String(lab), QLatin1String(step.name), QLatin1String(look.name));
+    QTest::newRow(qPrintable(tag)) << QString::fromLatin1(lab) << static_cast<int>(look.scheme) << look.scale
+                                   << look.size << step.steps << step.act;
 }
 
 }  // namespace
 
 void TestLabPictures::paintsEveryStep_data() {
+    QTest::addColumn<QString>("id");
     QTest::addColumn<int>("scheme");
     QTest::addColumn<double>("scale");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("steps");
     QTest::addColumn<int>("act");
-    const QSize wide(1180, 820);
-    const int light = static_cast<int>(Scheme::Light);
-    const int dark = static_cast<int>(Scheme::Dark);
-    const int contrast = static_cast<int>(Scheme::HighContrast);
-    QTest::newRow("predict-light") << light << 1.0 << wide << 0 << 0;
-    QTest::newRow("predict-dark") << dark << 1.0 << wide << 0 << 0;
-    QTest::newRow("experiment-light") << light << 1.0 << wide << 1 << 0;
-    QTest::newRow("experiment-dark") << dark << 1.0 << wide << 2 << 0;
-    QTest::newRow("experiment-contrast") << contrast << 1.0 << wide << 1 << 0;
-    QTest::newRow("experiment-200") << light << 2.0 << QSize(1280, 720) << 1 << 0;
-    QTest::newRow("experiment-900") << light << 1.0 << QSize(900, 900) << 1 << 0;
-    QTest::newRow("reflect-light") << light << 1.0 << wide << 3 << 0;
-    QTest::newRow("answered-light") << light << 1.0 << wide << 4 << 0;
-    QTest::newRow("act2-predict") << light << 1.0 << wide << 4 << 1;
-    QTest::newRow("act2-experiment") << light << 1.0 << wide << 5 << 1;
-    QTest::newRow("act2-decide") << light << 1.0 << wide << 7 << 1;
+    for (const char* lab : {"v1-12", "v2-01", "v2-09"}) {
+        for (const Step& step : kSteps)
+            addRow(lab, step, kLight);
+        for (const Look& look : kLooks)
+            for (const Step& step : {kSteps[1], kSteps[5]})
+                addRow(lab, step, look);
+    }
 }
 
 void TestLabPictures::paintsEveryStep() {
+    QFETCH(QString, id);
     QFETCH(int, scheme);
     QFETCH(double, scale);
     QFETCH(QSize, size);
     QFETCH(int, steps);
     QFETCH(int, act);
-    LabFixture lab;
+    PlayedLab lab(id);
     QVERIFY(lab.loaded.lab);
-    advance(lab, steps);
+    lab.play(steps);
+    QVERIFY(lab.session->stage(act) > labs::Stage::Locked);
     lab.setTheme(static_cast<Scheme>(scheme), scale);
     LabPage& page = lab.open(size);
     page.showAct(act);

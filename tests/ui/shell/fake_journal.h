@@ -17,6 +17,12 @@ public:
             if (stored.event.run == run) found.append(stored);
         return found;
     }
+    QVector<ledger::StoredEvent> eventsOfKind(const QString& kind) const override {
+        QVector<ledger::StoredEvent> found;
+        for (const ledger::StoredEvent& stored : m_events)
+            if (stored.event.kind == kind) found.append(stored);
+        return found;
+    }
     void start(const ledger::RunHeader& run) override { m_runs.append(run); }
     void append(const ledger::Event& event, Done done) override {
         ledger::StoredEvent stored;
