@@ -159,7 +159,7 @@ private:
             if (plot.kind == PlotKind::Slots) addSchedule(where, plot);
             for (const PlotLineDef& line : plot.lines)
                 add(where + line.id, line.value, line.isUpright ? plot.xShown : plot.yShown,
-                    line.isUpright ? plot.xDecimals : plot.yDecimals, m_live, QStringLiteral("live"));
+                    line.isUpright ? plot.xDecimals + 2 : plot.yDecimals, m_live, QStringLiteral("live"));
             if (plot.marker)
                 add(where + QStringLiteral("marker"), *plot.marker, plot.yShown, plot.yDecimals, m_live,
                     QStringLiteral("live"));

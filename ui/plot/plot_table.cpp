@@ -127,8 +127,10 @@ PlotTable buildTable(const labs::PlotSpec& spec, TableDetail detail) {
     for (const labs::PlotSeries& series : spec.series)
         addSeries(table, spec, series);
     if (isLine(spec)) addMarkers(table, spec);
-    for (const labs::PlotLine& line : spec.lines)
+    for (const labs::PlotLine& line : spec.lines) {
         addColumn(table, line.label, line.isUpright ? spec.x : spec.y, cellOf(line.value));
+        if (line.isUpright) table.decimals.last() = placeDecimals(line.value, spec.x);
+    }
     return table;
 }
 

@@ -365,7 +365,6 @@ void TestPlotBoxes::uprightLinesBeyondTheAxisPointThere() {
 
 void TestPlotBoxes::uprightLinesHaveRowsInTheTable() {
     labs::PlotSpec spec = tests::meetingChart();
-    spec.x.decimals = 1;
     for (labs::PlotSeries& series : spec.series) {  // as the builder samples it
         series.x.insert(91, 90.2);
         series.y.insert(91, 1.0);
