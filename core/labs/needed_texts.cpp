@@ -26,6 +26,10 @@ public:
                 if (block.kind == BlockKind::Gate) m_beforeGate = false;
             }
         }
+        m_act = -1;
+        m_beforeGate = true;
+        for (const QuantityDef& quantity : m_lab.quantities)  // what a report calls it
+            need(QStringLiteral("fact.") + quantity.id, true);
         return m_needs;
     }
 

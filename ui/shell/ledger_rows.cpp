@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ledger_rows.h"
 
-#include "core/units/unit.h"
+#include "ui/blocks/answer_text.h"
 #include "ui/words/earlier_words.h"
 #include "ui/words/number_words.h"
 #include "ui/words/stage_words.h"
@@ -73,9 +73,8 @@ void addReveal(const labs::LabSession& session, int act, LedgerRow& row) {
     const auto reveal = session.reveal(act);
     const labs::Question* gate = session.lab().acts[act].gate();
     if (!reveal || !gate) return;
-    row.model = reveal->modelValue && gate->estimateUnit
-                    ? quantityText(*reveal->modelValue, gate->estimateDecimals, *gate->estimateUnit)
-                    : reveal->keyText;
+    row.model = reveal->modelValue && gate->estimateUnit ? predictedText(session, act, *reveal->modelValue)
+                                                         : reveal->keyText;
     row.details.append({LedgerRows::tr("The model says"), reveal->keyText});
     row.details.append({LedgerRows::tr("Your option"), reveal->right
                                                            ? LedgerRows::tr("agrees with the model")
@@ -93,16 +92,14 @@ LedgerRow predictionRow(const labs::LabSession& session, int act, LedgerRow row)
     row.what = optionText(session.gate(act).options, prediction.option);
     row.confidence = percentText(prediction.confidence);
     if (prediction.estimate && gate && gate->estimateUnit)
-        row.estimate = quantityText(prediction.estimate->value, gate->estimateDecimals, *gate->estimateUnit);
+        row.estimate = predictedText(session, act, prediction.estimate->value);
     row.details = {{LedgerRows::tr("Predicted"), row.what}};
     if (prediction.estimate)
         row.details.append({LedgerRows::tr("Estimate as typed"), prediction.estimate->typed});
     row.details.append({LedgerRows::tr("Confidence"), row.confidence});
     addReveal(session, act, row);
-    if (const auto& observation = session.state().acts[act].observation)
-        row.details.append({LedgerRows::tr("Observed"), observation->typed.isEmpty()
-                                                            ? observation->order.join(QStringLiteral(", "))
-                                                            : observation->typed});
+    if (session.state().acts[act].observation)
+        row.details.append({LedgerRows::tr("Observed"), observationText(session, act)});
     const QString boundaries = boundariesText(session, act);
     if (!boundaries.isEmpty()) row.details.append({LedgerRows::tr("Limits found"), boundaries});
     return row;
@@ -124,13 +121,9 @@ LedgerRow reflectionRow(const labs::LabSession& session, int act, LedgerRow row)
 QString fieldValue(const labs::FieldDef& field, const labs::DecisionRecord& decision,
                    const labs::LabSession& session, const QString& key) {
     switch (field.type) {
-        case labs::FieldType::Number: {
-            const double value = decision.numbers.value(field.id);
-            const units::Unit* shown = field.shown ? field.shown : field.unit;
-            if (!shown || !field.unit) return numberText(value, field.decimals);
-            return quantityText(units::convert(value, *field.unit, *shown).value_or(value), field.decimals,
-                                *shown);
-        }
+        case labs::FieldType::Number:
+            return labs::valueText(models::Value::number(decision.numbers.value(field.id)), field.unit,
+                                   field.shown ? field.shown : field.unit, field.decimals, session.wording());
         case labs::FieldType::Choice: {
             const QString choice = decision.choices.value(field.id);
             const QString text = session.text(key + QLatin1Char('.') + choice);

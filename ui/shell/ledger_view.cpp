@@ -99,7 +99,6 @@ void LedgerView::buildTable(QLayout& column) {
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_details->setObjectName(QStringLiteral("ledgerDetails"));
     m_details->setAccessibleName(tr("Details of the entry"));
     m_details->setFrameShape(QFrame::NoFrame);
@@ -163,14 +162,22 @@ void LedgerView::readNext() {
 void LedgerView::finish() {
     m_model->addReaders(m_readers);
     m_readers.clear();
-    m_table->resizeColumnsToContents();
-    const int widest = m_table->viewport()->width() / 3;
-    for (const int column : {LedgerModel::Lab, LedgerModel::What})
-        m_table->setColumnWidth(column, qMin(widest, m_table->columnWidth(column)));
+    fitColumns();
     const bool empty = m_model->rowCount() == 0;
     m_empty->setVisible(empty);
     m_table->parentWidget()->setVisible(!empty);
     if (!empty) m_table->selectRow(0);
+}
+
+/// What was chosen takes the room that the others leave; its whole text stands in the details.
+void LedgerView::fitColumns() {
+    m_table->resizeColumnsToContents();
+    const Theme& theme = m_theme.theme();
+    for (const auto& [column, most] : {std::pair(LedgerModel::Lab, 210), std::pair(LedgerModel::Model, 120)})
+        m_table->setColumnWidth(column, qMin(theme.scaled(most), m_table->columnWidth(column)));
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setMinimumSectionSize(theme.scaled(48));
+    header->setSectionResizeMode(LedgerModel::What, QHeaderView::Stretch);
 }
 
 void LedgerView::showDetails(int row) {

@@ -32,6 +32,7 @@ private:
     void reload();
     void readNext();
     void finish();
+    void fitColumns();
     void showDetails(int row);
     void applyTheme();
     void exportLedger();

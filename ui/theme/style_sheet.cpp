@@ -64,7 +64,7 @@ QTableView { background: @panel; color: @ink; border: 1px solid @line; border-ra
   gridline-color: @line; selection-background-color: @tint; selection-color: @ink; }
 QTableView:focus { border: 2px solid @focus; }
 QHeaderView::section { background: @window; color: @soft; border: none; border-bottom: 1px solid @line;
-  padding: @p4 @p8; }
+  padding: @p4 3px; }
 QTableCornerButton::section { background: @window; border: none; }
 QToolTip { background: @panel; color: @ink; border: 1px solid @edge; padding: 4px; }
 )";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/number_words.h"
 
-#include "core/units/unit.h"
-
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -39,11 +37,6 @@ QString numberText(double value, int decimals, const QLocale& locale) {
 
 QString withUnit(const QString& number, const QString& symbol) {
     return symbol.isEmpty() ? number : number + kThinSpace + symbol;
-}
-
-QString quantityText(double value, int decimals, const units::Unit& unit, const QLocale& locale) {
-    const auto symbol = QString::fromUtf8(unit.symbol.data(), static_cast<qsizetype>(unit.symbol.size()));
-    return withUnit(numberText(value, decimals, locale), symbol);
 }
 
 QString bytesText(qint64 bytes, const QLocale& locale) {

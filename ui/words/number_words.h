@@ -6,10 +6,6 @@
 #include <QLocale>
 #include <QString>
 
-namespace ridgepoint::units {
-struct Unit;
-}
-
 /// Numbers as a person reads them: decimal sign of the locale, a real minus, a thin space before the unit.
 namespace ridgepoint::ui {
 
@@ -22,8 +18,6 @@ namespace ridgepoint::ui {
 [[nodiscard]] labs::Wording labWording(const QLocale& locale = QLocale());
 
 /// @return "6.07 ×", "15 %"; without a unit where its symbol is empty
-[[nodiscard]] QString quantityText(double value, int decimals, const units::Unit& unit,
-                                   const QLocale& locale = QLocale());
 [[nodiscard]] QString withUnit(const QString& number, const QString& symbol);
 
 /// @return "812 bytes", "1.2 MB" (powers of ten)

@@ -69,6 +69,14 @@ void TestLedger::findsRunsAndTheLastEvents() {
     QCOMPARE(last->back().seq, 5);
     QCOMPARE(ledger->events(QString())->size(), std::size_t(3));
     QCOMPARE(*ledger->count(), 6);
+    Event decision = someEvent(7, u"second"_s);
+    decision.kind = u"decision_made"_s;
+    QVERIFY(ledger->append(decision));
+    QCOMPARE(ledger->eventsOfKind(u"control_changed"_s)->size(), std::size_t(6));
+    const auto decisions = ledger->eventsOfKind(u"decision_made"_s);
+    QCOMPARE(decisions->size(), std::size_t(1));
+    QCOMPARE(decisions->front().event.run, u"second"_s);
+    QVERIFY(ledger->eventsOfKind(u"never_written"_s)->empty());
 }
 
 void TestLedger::chainsEachRunFromItsHeader() {

@@ -64,6 +64,18 @@ EDITS = {
     "upright_line_over_bars": [(LAB, VERDICTS, plot(
         '"kind": "bars", "series": [ { "id": "a", "value": "ideal.speedup" } ],'
         ' "lines": [ { "id": "limit", "axis": "x", "value": "serial" } ]'))],
+    "earlier_beyond_its_range": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "other.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
+                                  '    "default": 0.9 } },\n  "contexts": [')],
+    "earlier_of_itself": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "least.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
+                           '    "default": 0.1 } },\n  "contexts": [')],
+    "earlier_in_a_question": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "other.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
+                               '    "default": 0.1 } },\n  "contexts": ['),
+                              (LAB, '"with": { "efficiency": 1 }', '"with": { "efficiency": 1, "serial": { "earlier": "told" } }')],
+    "choice_that_the_context_lacks": [(LAB, '"controls": {\n', '"controls": {\n    "profile": { "choices": ["training", "streaming"], '
+                                       '"default": "training", "source": "scenario" },\n'),
+                                      (LAB, '{ "id": "small", "set"', '{ "id": "small", "choices": { "profile": ["streaming"] }, "set"')],
+    "inputs_not_together": [(LAB, '"time": {', '"part": { "model": "profile_amdahl", "with": { "profile": "streaming", '
+                             '"target": "allreduce", "factor": 2 } },\n    "time": {')],
     # text
     "missing_text": [(TEXT, "# bench.near.try\nLower the serial share.\n\n", "")],
     "unused_text": [(TEXT, "# reflect\n", "# bench.far\nFar from it.\n\n# reflect\n")],

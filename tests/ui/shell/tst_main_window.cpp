@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/hardware/hardware_registry.h"
+#include "core/labs/event_kinds.h"
 #include "tests/ui/shell/fake_journal.h"
 #include "ui/shell/foot_strip.h"
 #include "ui/shell/ledger_model.h"
@@ -26,6 +27,7 @@ using namespace ridgepoint::ui;
 namespace {
 
 const QString kLab = QStringLiteral("v1-12");
+const QString kReader = QStringLiteral("v2-09");  ///< reads what kLab decides
 
 /// Everything around one window, with the built-in labs and a journal that the test controls.
 struct Desk {
@@ -77,12 +79,26 @@ struct Desk {
 void commit(labs::LabSession& session) {
     labs::PredictionDraft draft;
     draft.option = session.gate(0).options.first().id;
-    draft.estimateText = QStringLiteral("20 ×");
+    draft.estimateText = QStringLiteral("20 ") + session.gate(0).estimateUnit;
     draft.confidence = 60;
     session.draft(0, draft);
     labs::Refusal refusal = labs::Refusal::WrongStage;
     session.commit(0, [&](labs::Refusal told) { refusal = told; });
     QTRY_COMPARE(refusal, labs::Refusal::None);
+}
+
+/// What another lab's run left in the ledger.
+void decide(FakeJournal& journal, const QString& id, double serial) {
+    ledger::RunHeader run;
+    run.run = id;
+    run.lab = kLab;
+    run.started = QDateTime::currentDateTimeUtc();
+    journal.start(run);
+    journal.append({id,
+                    labs::kinds::kDecisionMade,
+                    {{QStringLiteral("numbers"), QJsonObject{{QStringLiteral("serial_share"), serial}}}},
+                    run.started},
+                   {});
 }
 
 class FakeExporter : public ReportExporter {
@@ -318,6 +334,35 @@ private slots:
         QCOMPARE(cell(LedgerModel::Kind), QStringLiteral("Prediction"));
         QVERIFY(cell(LedgerModel::Estimate).contains(QLatin1String("20")));
         QCOMPARE(cell(LedgerModel::Model), QStringLiteral("not revealed yet"));
+    }
+
+    void theLedgerMarksWhatRestsOnAnOlderDecision() {
+        Desk desk(newIni());
+        decide(desk.journal, QStringLiteral("first"), 0.05);
+        desk.open();
+        desk.window->openLab(kReader);
+        commit(*desk.session);
+        const auto rows = [&] {
+            desk.window->actions().ledger->trigger();
+            const auto* table = desk.find<QTableView>("ledgerTable");
+            QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0 && table->isVisible(), 5000);
+        };
+        const auto basis = [&] {
+            const auto* model = desk.find<QTableView>("ledgerTable")->model();
+            for (int row = 0; row < model->rowCount(); ++row)
+                if (model->index(row, LedgerModel::Lab).data().toString().startsWith(QLatin1String("09 ")))
+                    return model->index(row, LedgerModel::Basis).data().toString();
+            return QString();
+        };
+        rows();
+        QTRY_COMPARE(basis(), QStringLiteral("decisions in force"));
+        const auto* model = desk.find<QTableView>("ledgerTable")->model();
+        const QString estimate = model->index(0, LedgerModel::Estimate).data().toString();
+        QVERIFY2(estimate.startsWith(QLatin1String("20")) && estimate.endsWith(u'%'), qPrintable(estimate));
+        decide(desk.journal, QStringLiteral("second"), 0.3);
+        desk.window->openLab(kReader);
+        rows();
+        QTRY_COMPARE(basis(), QStringLiteral("an older decision"));
     }
 };
 
