@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/proof_table.h"
 #include "app/cli/proof_words.h"
+#include "core/labs/lab_checks.h"
 #include "ui/words/finding_words.h"
 
 #include <QDir>
@@ -33,6 +34,21 @@ QStringList expand(const QString& word) {
     for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         folders.append(folder.filePath(name));
     return folders;
+}
+
+/// The lab whose decisions another one reads: in a folder beside it, else a shipped one.
+labs::LabFinder finderBeside(const QString& folder) {
+    return [folder](const QString& id) -> labs::LabPtr {
+        const QDir beside(QDir(folder).filePath(QStringLiteral("../") + id));
+        const QString place =
+            beside.exists(QStringLiteral("lab.json")) ? beside.path() : labFolders(id).first();
+        return labs::loadLab(place, hardwareRegistry()).lab;
+    };
+}
+
+QVector<labs::Finding> findingsOf(const QString& folder) {
+    const labs::LoadedLab loaded = labs::loadLab(folder, hardwareRegistry());
+    return loaded.lab ? labs::checkEarlierLabs(*loaded.lab, finderBeside(folder)) : loaded.findings;
 }
 
 /// A long walk says how far it is, where a person watches.
@@ -79,7 +95,8 @@ int prove(const QString& word, bool asJson) {
             clean = false;
             continue;
         }
-        const ProvenLab proven = proveOne(lab, folder);
+        ProvenLab proven = proveOne(lab, folder);
+        proven.proof.findings += labs::checkEarlierLabs(*lab, finderBeside(folder));
         clean = clean && proven.clean();
         all.append(proofJson(proven));
         summary.append(proofLine(proven));
@@ -110,7 +127,7 @@ int runLint(const QStringList& arguments) {
     if (args.positional.isEmpty() && !args.has("--proof")) folders = labFolders(QStringLiteral("all"));
     int findings = 0;
     for (const QString& folder : folders) {
-        const int found = printFindings(labs::loadLab(folder, hardwareRegistry()).findings, folder);
+        const int found = printFindings(findingsOf(folder), folder);
         if (found == 0 && !args.has("--json")) print(folder + QStringLiteral(": no findings"));
         findings += found;
     }
