@@ -82,7 +82,7 @@ void benchReport() {
     session.draft(0, {lab->acts[0].gate()->options[0].id, QStringLiteral("20 ×"), 60});
     session.commit(0, [](labs::Refusal) {});
     session.observe(0, {QStringLiteral("6.12 ×"), {}, {}, {}}, [](labs::Refusal) {});
-    session.pin();
+    session.pin(0);
     const auto source = report::makeSourceLookup(QStringLiteral(":/ridgepoint/sources.json"), registry);
     ui::EquationStore equations;
     const QTemporaryDir folder;

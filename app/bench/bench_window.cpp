@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/frame.h"
 #include "app/bench/sample.h"
-#include "core/labs/lab_loader.h"
 #include "ui/lab/lab_page.h"
 #include "ui/plot/plot_view.h"
 #include "ui/typeset/equation_store.h"
@@ -12,31 +12,8 @@
 namespace ridgepoint::bench {
 namespace {
 
-class NoRecorder : public labs::Recorder {
-public:
-    void record(const ledger::Event&, Done done) override { done(true); }
-};
-
-/// Delivers everything that the change caused, frame included.
-void paintFrame() {
-    QCoreApplication::sendPostedEvents();
-    QCoreApplication::processEvents();
-}
-
-/// Until the window is exposed and quiet.
-void settle(QWidget& window) {
-    window.show();
-    for (int i = 0; i < 200 && !window.windowHandle(); ++i)
-        paintFrame();
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 500)
-        paintFrame();
-}
-
 void benchLabPage() {
-    const auto registry = hardware::HardwareRegistry::load(QStringLiteral(":/ridgepoint/hardware"));
-    const labs::LabPtr lab = labs::loadLab(QStringLiteral(":/ridgepoint/labs/v1-12"), registry).lab;
+    const labs::LabPtr lab = shippedLab(QStringLiteral("v1-12"));
     if (!lab) return;
     NoRecorder recorder;
     const auto now = [] { return QDateTime::currentDateTimeUtc(); };
@@ -97,6 +74,7 @@ void benchDensePlot() {
 
 void benchWindow() {
     benchLabPage();
+    benchLabPlots();
     benchDensePlot();
 }
 

@@ -28,8 +28,9 @@ void printRow(const QString& what, const Sample& sample, const QString& unit, do
               const QString& target);
 void printValue(const QString& what, double value, const QString& unit, const QString& target);
 
-void benchCore();    ///< models, commit, report
-void benchWindow();  ///< control moved to frame painted; needs a display
-void benchStart();   ///< launch to usable window, memory, many labs; needs a display
+void benchCore();      ///< models, commit, report
+void benchWindow();    ///< control moved to frame painted; needs a display
+void benchLabPlots();  ///< the same for one chart of an act II each
+void benchStart();     ///< launch to usable window, memory, many labs; needs a display
 
 }  // namespace ridgepoint::bench

@@ -1,52 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "app/cli/proof_table.h"
 #include "core/labs/audit.h"
-#include "core/labs/case_check.h"
 #include "core/labs/catalogue.h"
-#include "ui/words/finding_words.h"
 
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
 
 #include <cmath>
 
-/// `labs`, `lint` and `audit`: what labs there are, whether they are sound, and where their numbers come
-/// from.
+/// `labs` and `audit`: what labs there are, and where their numbers come from.
 namespace ridgepoint::cli {
 namespace {
-
-const QString kLintUsage = QStringLiteral("lint [DIR ...] [--proof LAB|all]");
-
-int printFindings(const QVector<labs::Finding>& findings, const QString& folder) {
-    for (const labs::Finding& finding : findings)
-        print(folder + u'/' + ui::findingLine(finding));
-    return static_cast<int>(findings.size());
-}
-
-/// A folder of labs is linted lab by lab; a lab's own folder is one.
-QStringList expand(const QString& word) {
-    const QDir folder(word);
-    if (!folder.exists() || folder.exists(QStringLiteral("lab.json"))) return labFolders(word);
-    QStringList folders;
-    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
-        folders.append(folder.filePath(name));
-    return folders;
-}
-
-int prove(const QString& word) {
-    int findings = 0;
-    for (const QString& folder : labFolders(word)) {
-        const labs::LabPtr lab = loadOrComplain(folder);
-        if (!lab) return kCheckFailed;
-        const labs::LabProof proof = labs::proveLab(*lab);
-        printProof(*lab, proof);
-        findings += printFindings(proof.findings, folder);
-        findings += printFindings(labs::checkCases(*lab), folder);
-    }
-    return findings == 0 ? kDone : kCheckFailed;
-}
 
 QJsonObject auditJson(const labs::AuditRow& row) {
     QJsonValue value = row.value;
@@ -80,23 +44,6 @@ int runLabs(const QStringList& arguments) {
     else
         printTable(rows);
     return kDone;
-}
-
-int runLint(const QStringList& arguments) {
-    const Arguments args = parse(arguments, {}, {QStringLiteral("--proof")});
-    if (!args.error.isEmpty()) return misuse(args.error, kLintUsage);
-    QStringList folders;
-    for (const QString& word : args.positional)
-        folders += expand(word);
-    if (args.positional.isEmpty() && !args.has("--proof")) folders = labFolders(QStringLiteral("all"));
-    int findings = 0;
-    for (const QString& folder : folders) {
-        const int found = printFindings(labs::loadLab(folder, hardwareRegistry()).findings, folder);
-        if (found == 0) print(folder + QStringLiteral(": no findings"));
-        findings += found;
-    }
-    if (findings > 0) return kCheckFailed;
-    return args.has("--proof") ? prove(args.value("--proof")) : kDone;
 }
 
 int runAudit(const QStringList& arguments) {

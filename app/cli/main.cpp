@@ -18,7 +18,7 @@ struct Row {
 
 constexpr std::array kCommands{
     Row{"labs", runLabs, "labs [--json]"},
-    Row{"lint", runLint, "lint [DIR ...] [--proof LAB|all]"},
+    Row{"lint", runLint, "lint [DIR ...] [--proof LAB|all] [--json]"},
     Row{"models", runModels, "models [--json]"},
     Row{"eval", runEval, "eval MODEL [name=value ...] [--json]"},
     Row{"audit", runAudit, "audit LAB|all [--json]"},

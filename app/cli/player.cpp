@@ -19,7 +19,7 @@ public:
         const QString name = m_session.lab().acts[act].id;
         if (answers.contains(QLatin1String("option")) && !predict(act, answers))
             return refused(name, "prediction");
-        if (!moveControls(answers.value(QLatin1String("controls")).toArray()))
+        if (!moveControls(act, answers.value(QLatin1String("controls")).toArray()))
             return refused(name, "controls");
         if (answers.contains(QLatin1String("observe")) &&
             !observe(act, answers.value(QLatin1String("observe"))))
@@ -56,7 +56,7 @@ private:
         return settled();
     }
 
-    bool moveControls(const QJsonArray& moves) {
+    bool moveControls(int act, const QJsonArray& moves) {
         for (const QJsonValue& move : moves) {
             const QJsonObject values = move.toObject();
             for (const QString& name : values.keys()) {
@@ -71,7 +71,7 @@ private:
                                         ? static_cast<double>(control.choices.indexOf(value.toString()))
                                         : value.toDouble());
             }
-            if (move.toObject().isEmpty() && move.toString() == QLatin1String("pin")) m_session.pin();
+            if (move.toObject().isEmpty() && move.toString() == QLatin1String("pin")) m_session.pin(act);
         }
         return m_flush();
     }

@@ -156,13 +156,25 @@ private:
                 readout.decimals, m_live, QStringLiteral("live"));
         for (const PlotDef& plot : bench.plots) {
             const QString where = QStringLiteral("plot:%1.%2.").arg(id, plot.id);
+            if (plot.kind == PlotKind::Slots) addSchedule(where, plot);
             for (const PlotLineDef& line : plot.lines)
-                add(where + line.id, line.value, plot.yShown, plot.yDecimals, m_live, QStringLiteral("live"));
+                add(where + line.id, line.value, line.isUpright ? plot.xShown : plot.yShown,
+                    line.isUpright ? plot.xDecimals + 2 : plot.yDecimals, m_live, QStringLiteral("live"));
             if (plot.marker)
                 add(where + QStringLiteral("marker"), *plot.marker, plot.yShown, plot.yDecimals, m_live,
                     QStringLiteral("live"));
             for (const PlotSeriesDef& series : plot.series)
                 addSeries(where + series.id, series, plot);
+        }
+    }
+
+    /// The cells of a schedule follow from the same inputs as its busy and idle slots.
+    void addSchedule(const QString& where, const PlotDef& plot) {
+        for (const char* output : {"busy_slots", "idle_slots"}) {
+            Reference reference;
+            reference.instance = plot.pipeline;
+            reference.output = models::outputIndex(*m_lab.instances[plot.pipeline].model, output);
+            add(where + QLatin1String(output), reference, nullptr, 0, m_live, QStringLiteral("live"));
         }
     }
 

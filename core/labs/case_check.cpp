@@ -72,11 +72,15 @@ void checkCase(const Lab& lab, const JsonNode& node) {
 }  // namespace
 
 QVector<Finding> checkCases(const Lab& lab) {
+    return countCases(lab).findings;
+}
+
+CaseReport countCases(const Lab& lab) {
     FindingList findings{QStringLiteral("cases.json"), {}};
     QFile file(lab.folder + QStringLiteral("/cases.json"));
     if (!file.open(QIODevice::ReadOnly)) {
         findings.add(Code::FileMissing, QString(), findings.file, file.errorString());
-        return findings.all;
+        return {0, 0, findings.all};
     }
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.read(kMaxFileSize), &error);
@@ -85,9 +89,13 @@ QVector<Finding> checkCases(const Lab& lab) {
     else if (!document.isArray())
         findings.add(Code::WrongType, QString(), QString(), QStringLiteral("array"));
     const QJsonArray cases = document.array();
-    for (qsizetype i = 0; i < cases.size(); ++i)
+    int held = 0;
+    for (qsizetype i = 0; i < cases.size(); ++i) {
+        const qsizetype before = findings.all.size();
         checkCase(lab, JsonNode(cases[i], QStringLiteral("/%1").arg(i), findings));
-    return findings.all;
+        held += findings.all.size() == before ? 1 : 0;
+    }
+    return {static_cast<int>(cases.size()), held, findings.all};
 }
 
 }  // namespace ridgepoint::labs

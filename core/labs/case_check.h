@@ -12,4 +12,12 @@ namespace ridgepoint::labs {
 ///         read. Each pointer is one into cases.json: "/3/expect/real.speedup".
 [[nodiscard]] QVector<Finding> checkCases(const Lab& lab);
 
+struct CaseReport {
+    int cases = 0;
+    int held = 0;
+    QVector<Finding> findings;
+};
+/// As checkCases, with the cases counted.
+[[nodiscard]] CaseReport countCases(const Lab& lab);
+
 }  // namespace ridgepoint::labs

@@ -64,24 +64,6 @@ models::Outputs run(const Instance& instance, const Slots& slots_, const OutputO
     return model.evaluate(given);
 }
 
-bool compare(double value, Comparison comparison, double limit) {
-    switch (comparison) {
-        case Comparison::AtLeast:
-            return value >= limit;
-        case Comparison::AtMost:
-            return value <= limit;
-        case Comparison::Above:
-            return value > limit;
-        case Comparison::Below:
-            return value < limit;
-        case Comparison::Is:
-            return value == limit;
-        case Comparison::IsNot:
-            return value != limit;
-    }
-    return false;
-}
-
 }  // namespace
 
 void assign(const Lab& lab, int context, std::span<const SlotAssignment> with, Slots& slots_) {

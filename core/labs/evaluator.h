@@ -48,6 +48,25 @@ private:
 /// Evaluates one instance and what feeds it, nothing else: what a sweep needs.
 [[nodiscard]] models::Outputs evaluateInstance(const Lab& lab, const Slots& slots_, int instance);
 
+/// What is not a number satisfies IsNot alone.
+[[nodiscard]] inline bool compare(double value, Comparison comparison, double limit) {
+    switch (comparison) {
+        case Comparison::AtLeast:
+            return value >= limit;
+        case Comparison::AtMost:
+            return value <= limit;
+        case Comparison::Above:
+            return value > limit;
+        case Comparison::Below:
+            return value < limit;
+        case Comparison::Is:
+            return value == limit;
+        case Comparison::IsNot:
+            return value != limit;
+    }
+    return false;
+}
+
 /// @return true when every condition holds (evidence overrides are not applied here)
 [[nodiscard]] bool holds(const QVector<Condition>& when, const Evaluation& evaluation);
 

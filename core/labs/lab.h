@@ -169,13 +169,15 @@ struct PlotLineDef {
     QString id;
     LineRole role = LineRole::Threshold;
     Reference value;
+    bool isUpright = false;  ///< a place on the swept axis
 };
 
 struct PlotDef {
     QString id;
     PlotKind kind = PlotKind::Line;
+    int pipeline = -1;   ///< Slots: the instance of pipeline_bubble that is drawn
     int sweepSlot = -1;  ///< Line: the control that is swept
-    double from = 1.0;
+    double from = 1.0;   ///< in the control's unit, as `to`
     double to = 1.0;
     int points = 200;
     AxisScale xScale = AxisScale::Linear;

@@ -179,18 +179,21 @@ void LabSession::noteBoundaries() {
     }
 }
 
-void LabSession::pin() {
+void LabSession::pin(int act) {
     QJsonObject values;
     for (int slot = 0; slot < m_lab->controls.size(); ++slot)
         values.insert(m_lab->controls[slot].id, m_state.slots_[slot]);
     int number = 1;
     const auto taken = [&](const QString& name) {
-        return std::ranges::any_of(m_state.pinned, [&](const PinnedRun& p) { return p.name == name; });
+        return std::ranges::any_of(m_state.pinned,
+                                   [&](const PinnedRun& p) { return p.belongsTo(act) && p.name == name; });
     };
     while (taken(QString::number(number)))
         ++number;
-    record(kinds::kRunPinned,
-           {{QStringLiteral("name"), QString::number(number)}, {QStringLiteral("values"), values}});
+    QJsonObject payload = ofAct(act);
+    payload.insert(QStringLiteral("name"), QString::number(number));
+    payload.insert(QStringLiteral("values"), values);
+    record(kinds::kRunPinned, payload);
     emit pinsChanged();
     emit controlsChanged();
 }

@@ -167,7 +167,7 @@ public:
     void observe(int act, const Observation& observation, std::function<void(Refusal)> done);
     void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
     void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
-    void pin();
+    void pin(int act);
     void unpin(int index);
     void rememberView(const ViewState& view);
 

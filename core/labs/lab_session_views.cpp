@@ -216,8 +216,9 @@ QVector<VerdictView> LabSession::verdicts(const WorkbenchBlock& bench, const QSt
 
 PlotSpec LabSession::plot(const PlotDef& plot, const QString& blockId) const {
     QVector<GhostRun> ghosts;
+    const int act = m_lab->actOf(blockId);
     for (const PinnedRun& pin : m_state.pinned)
-        ghosts.append({pin.name, pin.values});
+        if (pin.belongsTo(act)) ghosts.append({pin.name, pin.values});
     return buildPlot(*m_lab, plot, blockId + u'.' + plot.id, m_live, ghosts, *m_renderer);
 }
 

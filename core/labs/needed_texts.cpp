@@ -26,6 +26,10 @@ public:
                 if (block.kind == BlockKind::Gate) m_beforeGate = false;
             }
         }
+        m_act = -1;
+        m_beforeGate = true;
+        for (const QuantityDef& quantity : m_lab.quantities)  // what a report calls it
+            need(QStringLiteral("fact.") + quantity.id, true);
         return m_needs;
     }
 
@@ -138,9 +142,15 @@ private:
     void addPlot(const QString& key, const PlotDef& plot) {
         need(key);
         need(key + QStringLiteral(".y"));
-        if (plot.kind == PlotKind::Line) need(key + QStringLiteral(".x"));
+        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Slots;
+        if (hasPlaces) need(key + QStringLiteral(".x"));
+        if (plot.kind == PlotKind::Slots)
+            for (const char* part : {".before", ".busy", ".after", ".idle", ".share"})
+                need(key + QLatin1String(part));
         for (const PlotSeriesDef& series : plot.series) {
             need(key + u'.' + series.id);
+            if (plot.kind == PlotKind::StackedBars)
+                need(key + u'.' + series.id + QStringLiteral(".gap"), true);
             if (plot.kind != PlotKind::Line) addCategories(series.value);
         }
         for (const PlotLineDef& line : plot.lines)

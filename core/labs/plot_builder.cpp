@@ -2,6 +2,7 @@
 #include "core/labs/plot_builder.h"
 
 #include "core/labs/load_state.h"
+#include "core/labs/plot_schedule.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,13 +21,11 @@ public:
         m_spec.kind = m_plot.kind;
         m_spec.title = text(m_key);
         m_spec.summary = text(m_key + QStringLiteral(".summary"));
-        m_spec.x = {text(m_key + QStringLiteral(".x")),
-                    unitSymbol(m_plot.xShown),
-                    m_plot.xScale,
-                    m_plot.from,
-                    m_plot.to,
-                    m_plot.xDecimals,
-                    1.0};
+        if (m_plot.kind == PlotKind::Slots) {
+            addSchedule();
+            return m_spec;
+        }
+        setPlaceAxis();
         if (m_plot.kind == PlotKind::Line)
             addCurves();
         else
@@ -43,8 +42,28 @@ private:
         return found ? m_renderer.render(*found, m_live) : QString();
     }
 
+    void setPlaceAxis() {
+        if (m_plot.sweepSlot >= 0)
+            m_xFactor = shownFactor(m_lab.slotUnit(m_plot.sweepSlot), m_plot.xShown).value_or(1.0);
+        m_spec.x = {text(m_key + QStringLiteral(".x")),
+                    unitSymbol(m_plot.xShown),
+                    m_plot.xScale,
+                    m_plot.from * m_xFactor,
+                    m_plot.to * m_xFactor,
+                    m_plot.xDecimals,
+                    m_xFactor};
+    }
+
     [[nodiscard]] double factorOf(const Reference& reference) const {
         return shownFactor(referenceUnit(m_lab, reference), m_plot.yShown).value_or(1.0);
+    }
+
+    /// In shown units of the axis that it stands on; nothing where the models give no finite number.
+    [[nodiscard]] std::optional<double> lineValue(const PlotLineDef& line) const {
+        const models::Value value = m_renderer.value(line.value, m_live);
+        if (!value.isNumber() || !std::isfinite(value.number())) return std::nullopt;
+        if (!line.isUpright) return value.number() * factorOf(line.value);
+        return value.number() * shownFactor(referenceUnit(m_lab, line.value), m_plot.xShown).value_or(1.0);
     }
 
     [[nodiscard]] double at(const Reference& reference, const Slots& slots_) const {
@@ -62,8 +81,8 @@ private:
         return i == last ? m_plot.to : m_plot.from * std::pow(m_plot.to / m_plot.from, share);
     }
 
-    /// Where curves are sampled: evenly along the axis, hitting each octave or decade, and at the marker, so
-    /// that the data table reads round numbers and the current setting.
+    /// Where curves are sampled: evenly along the axis, hitting each octave or decade, at the marker and at
+    /// upright lines, so that the data table reads round numbers, the current setting and the crossings.
     [[nodiscard]] QVector<double> abscissae() const {
         const double base = m_plot.xScale == AxisScale::Log2 ? 2.0 : 10.0;
         const double decades = std::log(m_plot.to / m_plot.from) / std::log(base);
@@ -77,10 +96,16 @@ private:
             const bool round = whole && i % (last / parts) == 0;
             xs.append(round ? m_plot.from * std::pow(base, i / (last / parts)) : abscissa(i, last));
         }
-        const double here = m_live.slotValues()[m_plot.sweepSlot];
-        const auto place = std::lower_bound(xs.begin(), xs.end(), here);
-        if (place != xs.end() && *place != here && here > m_plot.from) xs.insert(place, here);
+        addPlace(xs, m_live.slotValues()[m_plot.sweepSlot]);
+        for (const PlotLineDef& line : m_plot.lines)
+            if (const std::optional<double> at = line.isUpright ? lineValue(line) : std::nullopt)
+                addPlace(xs, *at / m_xFactor);
         return xs;
+    }
+
+    void addPlace(QVector<double>& xs, double place) const {
+        const auto at = std::lower_bound(xs.begin(), xs.end(), place);
+        if (at != xs.end() && *at != place && place > m_plot.from) xs.insert(at, place);
     }
 
     [[nodiscard]] QString seriesLabel(const PlotSeriesDef& def, const Slots& slots_) const {
@@ -97,10 +122,11 @@ private:
             assign(m_lab, m_renderer.context(), def.with, slots_);
             PlotSeries series{def.id, seriesLabel(def, slots_), def.role, {}, {}};
             const double factor = factorOf(def.value);
-            series.x = xs;
+            series.x.reserve(xs.size());
             series.y.reserve(xs.size());
             for (const double x : xs) {
                 slots_[m_plot.sweepSlot] = x;
+                series.x.append(x * m_xFactor);
                 series.y.append(at(def.value, slots_) * factor);
             }
             m_spec.series.append(series);
@@ -115,6 +141,8 @@ private:
             if (value.isPerCategory())
                 for (const double part : value.parts())
                     series.y.append(part * factorOf(def.value));
+            if (m_plot.kind == PlotKind::StackedBars)
+                series.gapLabel = text(m_key + u'.' + def.id + QStringLiteral(".gap"));
             m_spec.series.append(series);
             if (m_spec.categories.isEmpty()) addCategories(def.value);
         }
@@ -143,20 +171,28 @@ private:
     }
 
     void addLines() {
-        for (const PlotLineDef& def : m_plot.lines) {
-            const models::Value value = m_renderer.value(def.value, m_live);
-            if (!value.isNumber() || !std::isfinite(value.number())) continue;
-            m_spec.lines.append(
-                {def.id, text(m_key + u'.' + def.id), def.role, value.number() * factorOf(def.value)});
-        }
+        for (const PlotLineDef& def : m_plot.lines)
+            if (const std::optional<double> value = lineValue(def))
+                m_spec.lines.append({def.id, text(m_key + u'.' + def.id), def.role, *value, def.isUpright});
+    }
+
+    void addSchedule() {
+        fillSchedule(m_spec, pipelineInputs(m_lab.instances[m_plot.pipeline], m_live));
+        m_spec.x.title = text(m_key + QStringLiteral(".x"));
+        m_spec.y.title = text(m_key + QStringLiteral(".y"));
+        m_spec.schedule.idleLabel = text(m_key + QStringLiteral(".idle"));
+        m_spec.schedule.shareLabel = text(m_key + QStringLiteral(".share"));
+        for (PlotSeries& series : m_spec.series)
+            series.label = text(m_key + u'.' + series.id);
     }
 
     void addMarkers(const QVector<GhostRun>& ghosts) {
         const double factor = factorOf(*m_plot.marker);
         for (const GhostRun& ghost : ghosts)
-            m_spec.markers.append({ghost.name, ghost.values[m_plot.sweepSlot],
+            m_spec.markers.append({ghost.name, ghost.values[m_plot.sweepSlot] * m_xFactor,
                                    at(*m_plot.marker, ghost.values) * factor, true});
-        m_spec.markers.append({text(m_key + QStringLiteral(".marker")), m_live.slotValues()[m_plot.sweepSlot],
+        m_spec.markers.append({text(m_key + QStringLiteral(".marker")),
+                               m_live.slotValues()[m_plot.sweepSlot] * m_xFactor,
                                m_live.number(*m_plot.marker) * factor, false});
     }
 
@@ -169,6 +205,7 @@ private:
                     m_plot.yDecimals,
                     1.0};
         if (m_plot.yTo > m_plot.yFrom) return;
+        if (m_plot.kind == PlotKind::StackedBars) return fitLongestBar();
         double top = 0.0;
         for (const PlotSeries& series : m_spec.series)
             for (const double y : series.y)
@@ -178,11 +215,24 @@ private:
         m_spec.y.to = top > 0.0 ? top * 1.08 : 1.0;
     }
 
+    /// A stacked bar that takes the whole axis is the whole; what others lack to it shows as a gap.
+    void fitLongestBar() {
+        double longest = 0.0;
+        for (const PlotSeries& series : m_spec.series) {
+            double sum = 0.0;
+            for (const double part : series.y)
+                if (std::isfinite(part)) sum += std::max(0.0, part);
+            longest = std::max(longest, sum);
+        }
+        m_spec.y.to = longest > 0.0 && std::isfinite(longest) ? longest : 1.0;
+    }
+
     const Lab& m_lab;
     const PlotDef& m_plot;
     const QString& m_key;
     const Evaluation& m_live;
     const TextRenderer& m_renderer;
+    double m_xFactor = 1.0;  ///< from the swept control's unit to the unit on the axis
     PlotSpec m_spec;
 };
 

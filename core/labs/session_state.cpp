@@ -181,7 +181,8 @@ void decisionMade(const Lab&, SessionState& state, const Event& event) {
 }
 
 void runPinned(const Lab& lab, SessionState& state, const Event& event) {
-    PinnedRun pin{textOf(event, "name"), lab.contexts[state.context].slots_};
+    PinnedRun pin{textOf(event, "name"), lab.contexts[state.context].slots_,
+                  event.payload.value(QLatin1String("act")).toInt(-1)};
     applyEarlier(lab, state.earlier, pin.values);
     const QJsonObject values = event.payload.value(QLatin1String("values")).toObject();
     for (const QString& name : values.keys())

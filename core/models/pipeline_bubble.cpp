@@ -3,6 +3,8 @@
 
 #include "core/models/describe.h"
 
+#include <cmath>
+
 namespace ridgepoint::models {
 
 using namespace units;
@@ -11,6 +13,21 @@ PipelineBubble pipelineBubble(Stages p, Microbatches m, Chunks v) {
     const double busy = v.value() * m.value();
     const double idle = p.value() - 1.0;
     return {Share(idle / (busy + idle)), Share(idle / busy), busy, idle};
+}
+
+StageSlots stageSlots(Stages p, Microbatches m, Chunks v, int stage) {
+    const PipelineBubble bubble = pipelineBubble(p, m, v);
+    return {static_cast<double>(stage), bubble.busySlots, bubble.idleSlots - stage};
+}
+
+ScheduleSlot scheduleSlot(Stages p, Microbatches m, Chunks v, int stage, int slot) {
+    const int stages = static_cast<int>(p.value());
+    const int chunks = static_cast<int>(v.value());
+    const int k = slot - stage;
+    if (stage < 0 || stage >= stages || k < 0 || k >= v.value() * m.value()) return {};
+    if (chunks == 1) return {SlotUse::Busy, k + 1};
+    if (std::fmod(m.value(), p.value()) != 0.0) return {SlotUse::Unordered, 0};
+    return {SlotUse::Busy, stages * (k / (stages * chunks)) + k % stages + 1};
 }
 
 namespace {

@@ -60,15 +60,21 @@ std::optional<double> impactRatio(Speedup hotspot, Speedup target) {
     return (hotspot.value() - 1.0) / (target.value() - 1.0);
 }
 
-std::vector<double> sharesAfter(TimeProfile profile, std::size_t target, Factor k) {
-    std::vector<double> shares;
-    shares.reserve(profile.size());
-    double total = 0.0;
+std::vector<double> timesAfter(TimeProfile profile, std::size_t target, Factor k) {
+    std::vector<double> times;
+    times.reserve(profile.size());
     for (std::size_t i = 0; i < profile.size(); ++i) {
         const double share = profile[i].share.value();
-        shares.push_back(i == target ? share / k.value() : share);
-        total += shares.back();
+        times.push_back(i == target ? share / k.value() : share);
     }
+    return times;
+}
+
+std::vector<double> sharesAfter(TimeProfile profile, std::size_t target, Factor k) {
+    std::vector<double> shares = timesAfter(profile, target, k);
+    double total = 0.0;
+    for (const double time : shares)
+        total += time;
     for (double& share : shares)
         share /= total;
     return shares;
@@ -97,6 +103,7 @@ constexpr Output kOutputs[] = {
     number("impact_ratio", "1"),
     perCategory("before", "1", kComponents),
     perCategory("after", "1", kComponents),
+    perCategory("after_time", "1", kComponents),
 };
 
 constexpr std::string_view kLimits[] = {
@@ -150,7 +157,8 @@ Outputs evaluate(Inputs in) {
                    Value::category(static_cast<int>(componentOf(profile[hot].id))), hotSpeedup,
                    ratio ? Value::number(*ratio) : Value::special(Special::None),
                    byComponent(profile, sharesAfter(profile, target, Factor(1.0))),
-                   byComponent(profile, sharesAfter(profile, target, k)));
+                   byComponent(profile, sharesAfter(profile, target, k)),
+                   byComponent(profile, timesAfter(profile, target, k)));
 }
 
 }  // namespace

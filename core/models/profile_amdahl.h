@@ -48,7 +48,11 @@ using TimeProfile = std::span<const ProfilePart>;
 /// (S_hotspot - 1) / (S_target - 1); nothing at k = 1, where neither gains.
 [[nodiscard]] std::optional<double> impactRatio(units::Speedup hotspot, units::Speedup target);
 
-/// Shares of the new, shorter step, summing to 1. [parts]
+/// Time of each part after the change, in shares of the old step; only the target differs, divided by k.
+/// [parts]
+[[nodiscard]] std::vector<double> timesAfter(TimeProfile profile, std::size_t target, units::Factor k);
+
+/// Shares of the new, shorter step: the same divided by their sum, so that they sum to 1. [parts]
 [[nodiscard]] std::vector<double> sharesAfter(TimeProfile profile, std::size_t target, units::Factor k);
 
 /// profile_amdahl: profile, target, factor [1].

@@ -65,6 +65,7 @@ constexpr Output kOutputs[] = {
     number("within_budget", "1"),
     perCategory("before", "1", kParts),
     perCategory("after", "1", kParts),
+    perCategory("after_shares", "1", kParts),
 };
 
 constexpr std::string_view kLimits[] = {
@@ -75,9 +76,10 @@ constexpr std::string_view kLimits[] = {
     "the levers do not influence each other",
 };
 
-Value parts(const TrainingStep& step) {
+/// The parts, each divided by `whole`.
+Value parts(const TrainingStep& step, Share whole = Share(1.0)) {
     return Value::perCategory(
-        {step.compute.value(), step.allreduce.value(), step.bubble.value(), step.data.value()});
+        {step.compute / whole, step.allreduce / whole, step.bubble / whole, step.data / whole});
 }
 
 Outputs evaluate(Inputs in) {
@@ -88,7 +90,7 @@ Outputs evaluate(Inputs in) {
     const auto roi = tuningReturn(mfu, cost);
     return results(mfu, mfu - kBaselineMfu, step.total(), cost,
                    roi ? Value::number(*roi) : Value::special(Special::None), cost <= kTuningBudget,
-                   parts(trainingStep(kUntouched)), parts(step));
+                   parts(trainingStep(kUntouched)), parts(step), parts(step, step.total()));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 ///   allreduce = 0.30 / c                        c = 1 untouched
 ///   data      = 0.10 / max(1, sqrt(w / 4))      w = 4 untouched
 ///   T / T_0   = compute + allreduce + bubble + data,   compute = 0.45
+///   shares of the new step = part / (T / T_0), which sum to 1
 ///   MFU       = 0.35 / (T / T_0)
 ///   cost      = [m ≠ 21] 0.5 + [c > 1] (2 + 1.5 (c - 1)) + [w > 4] (1 + 0.25 (w - 4))
 ///   ROI       = (MFU - 0.35) / cost

@@ -75,31 +75,18 @@ Column readColumn(const labs::LabSession& session, const labs::WorkbenchBlock& b
     return column;
 }
 
-/// A pinned run belongs to the instrument whose controls it had moved; one that had moved none belongs to
-/// all.
-bool concerns(const ReportInput& input, const labs::WorkbenchBlock& bench, const labs::PinnedRun& pin) {
-    const labs::SessionState& state = input.session.state();
-    const labs::Lab& lab = input.session.lab();
-    const labs::Slots& start = lab.contexts[state.runContext >= 0 ? state.runContext : state.context].slots_;
-    const auto isMoved = [&](int slot) { return pin.values[slot] != start[slot]; };
-    const QVector<int> own = bench.controls + bench.more;
-    if (std::ranges::any_of(own, isMoved)) return true;
-    for (int slot = 0; slot < lab.controls.size(); ++slot)
-        if (isMoved(slot)) return false;
-    return true;
-}
-
-QVector<labs::PinnedRun> pinsOf(const ReportInput& input, const labs::WorkbenchBlock& bench) {
+QVector<labs::PinnedRun> pinsOf(const ReportInput& input, const QString& bench) {
+    const int act = input.session.lab().actOf(bench);
     QVector<labs::PinnedRun> pins;
     for (const labs::PinnedRun& pin : input.session.state().pinned)
-        if (concerns(input, bench, pin)) pins.append(pin);
+        if (pin.belongsTo(act)) pins.append(pin);
     return pins;
 }
 
 QVector<RunRow> runRows(const ReportInput& input, const labs::WorkbenchBlock& bench, const QString& id) {
     const Column here = readColumn(input.session, bench, id);
     QVector<RunRow> rows = here.rows;
-    for (const labs::PinnedRun& pin : pinsOf(input, bench)) {
+    for (const labs::PinnedRun& pin : pinsOf(input, id)) {
         const Elsewhere pinned(input.session, moved(input.session.state(), pin.values));
         const Column there = readColumn(pinned.session(), bench, id);
         for (int row = 0; row < rows.size(); ++row) {
@@ -137,7 +124,7 @@ ExperimentEntry buildExperiment(const ReportInput& input, const labs::Block& blo
     const labs::LabSession& session = input.session;
     ExperimentEntry entry;
     entry.title = session.text(block.id + QStringLiteral(".title"));
-    for (const labs::PinnedRun& pin : pinsOf(input, bench))
+    for (const labs::PinnedRun& pin : pinsOf(input, block.id))
         entry.runs.append(pin.name);
     entry.rows = runRows(input, bench, block.id);
     for (const labs::PlotDef& plot : bench.plots)

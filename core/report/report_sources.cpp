@@ -51,13 +51,19 @@ int decimalsFor(double value) {
     return decimals;
 }
 
+/// Large counts in words: 70 billion.
+const units::Unit* readableUnit(const units::Unit* unit, double value) {
+    if (unit->dimension != units::Dimension::Count || unit->toBase != 1.0 || value < 1e6) return unit;
+    return units::findUnit(value < 1e9 ? "million" : "billion");
+}
+
 ConstantEntry buildConstant(const ReportInput& input, int index, double value) {
     const labs::Lab& lab = input.session.lab();
     const labs::QuantityDef& quantity = lab.quantities[index];
     const labs::FactDef fact = factOf(lab, static_cast<int>(lab.controls.size()) + index);
     ConstantEntry entry;
     entry.label = quantityLabel(input, quantity.id);
-    const units::Unit* shown = fact.shown ? fact.shown : quantity.unit;
+    const units::Unit* shown = fact.shown ? fact.shown : readableUnit(quantity.unit, value);
     entry.value = measure(value, quantity.unit, shown, fact.decimals).value_or(Measure{value, {}, 0});
     entry.value.decimals = std::max(fact.decimals, decimalsFor(entry.value.value));
     const QString key =

@@ -23,6 +23,7 @@ private slots:
     void evalRefuses();
     void listsLabsAndModels();
     void lints();
+    void lintAsksTheLabThatDecides();
     void auditsEveryNumber();
 };
 
@@ -235,6 +236,23 @@ void TestCli::lints() {
     QVERIFY(nowhere.status == 1 || nowhere.status == 3);
     QVERIFY((nowhere.out + nowhere.err).contains(QStringLiteral("/nowhere/at/all")));
     QCOMPARE(run("lint").status, 0);
+}
+
+void TestCli::lintAsksTheLabThatDecides() {
+    QTemporaryDir home;
+    const QString copy = home.filePath(QStringLiteral("mine"));
+    QVERIFY(QDir().mkpath(copy));
+    for (const QString& name : QDir(source("/resources/labs/v2-09")).entryList(QDir::Files))
+        QVERIFY(QFile::copy(source("/resources/labs/v2-09/") + name, copy + u'/' + name));
+    QFile lab(copy + QStringLiteral("/lab.json"));
+    QVERIFY(lab.setPermissions(lab.permissions() | QFile::WriteOwner) && lab.open(QIODevice::ReadOnly));
+    const QByteArray changed = lab.readAll().replace("v1-12.serial_share", "v1-12.no_such_field");
+    lab.close();
+    QVERIFY(lab.open(QIODevice::WriteOnly) && lab.write(changed) == changed.size());
+    lab.close();
+    const Outcome stranger = run({QStringLiteral("lint"), copy});
+    QCOMPARE(stranger.status, 1);
+    QVERIFY(stranger.out.contains(QLatin1String("v1-12.no_such_field")));
 }
 
 void TestCli::auditsEveryNumber() {

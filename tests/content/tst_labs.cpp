@@ -53,6 +53,16 @@ private slots:
         QCOMPARE(loaded.lab->id, QDir(folder).dirName());
     }
 
+    void everyQuantityHasAName_data() { shipped(); }
+    void everyQuantityHasAName() {
+        QFETCH(QString, folder);
+        const LoadedLab loaded = load(folder);
+        QVERIFY(loaded.lab);
+        for (const QuantityDef& quantity : loaded.lab->quantities)
+            QVERIFY2(loaded.lab->text.has(QStringLiteral("fact.") + quantity.id),
+                     qPrintable(quantity.id + QStringLiteral(" has no text fact.")));
+    }
+
     void languagesAreComplete_data() { folders(); }
     void languagesAreComplete() {
         QFETCH(QString, folder);
@@ -116,13 +126,17 @@ private:
     /// A thin grid is enough to find one point of each state; the command line searches further.
     static constexpr qint64 kSearchBound = 20'000;
 
-    static void folders() {
+    static void shipped() {
         QTest::addColumn<QString>("folder");
-        const QDir shipped(sourcePath(QStringLiteral("resources/labs")));
-        const QStringList ids = shipped.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        const QDir folder(sourcePath(QStringLiteral("resources/labs")));
+        const QStringList ids = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         QVERIFY(!ids.isEmpty());
         for (const QString& id : ids)
-            QTest::newRow(qPrintable(id)) << shipped.filePath(id);
+            QTest::newRow(qPrintable(id)) << folder.filePath(id);
+    }
+
+    static void folders() {
+        shipped();
         for (const QString& id : {QStringLiteral("good"), QStringLiteral("least")})
             QTest::newRow(qPrintable(id)) << sourcePath(QStringLiteral("tests/data/labs/")) + id;
     }

@@ -87,7 +87,7 @@ private:
             case 1:
                 return session().redo();
             case 2:
-                return session().state().pinned.size() < 3 ? session().pin() : session().unpin(0);
+                return session().state().pinned.size() < 3 ? session().pin(0) : session().unpin(0);
             case 3:
                 return session().rememberView({0, {}, {word()}, QStringLiteral("slider.serial")});
             default:

@@ -113,23 +113,28 @@ void PinTable::fillColumn(int column, const labs::LabSession& run, const labs::L
 
 QVector<int> PinTable::shownSlots() const {
     const labs::SessionState& state = m_context.session.state();
+    const auto moved = [&](int slot) {
+        return std::any_of(m_pins.begin(), m_pins.end(),
+                           [&](int pin) { return state.pinned[pin].values[slot] != state.slots_[slot]; });
+    };
     QVector<int> shown = m_bench.controls;
     for (const int slot : m_bench.more)
-        if (std::any_of(state.pinned.begin(), state.pinned.end(),
-                        [&](const labs::PinnedRun& pin) { return pin.values[slot] != state.slots_[slot]; }))
-            shown.append(slot);
+        if (moved(slot)) shown.append(slot);
     return shown;
 }
 
 void PinTable::refresh() {
     const labs::LabSession& session = m_context.session;
     const auto& pins = session.state().pinned;
-    setVisible(!pins.isEmpty());
-    if (pins.isEmpty()) return;
+    m_pins.clear();
+    for (int i = 0; i < pins.size(); ++i)
+        if (pins[i].belongsTo(m_context.act)) m_pins.append(i);
+    setVisible(!m_pins.isEmpty());
+    if (m_pins.isEmpty()) return;
     m_slots = shownSlots();
     m_table->clear();
     m_table->setRowCount(static_cast<int>(m_slots.size() + m_bench.readouts.size()) + 1);
-    m_table->setColumnCount(static_cast<int>(pins.size()) + 1);
+    m_table->setColumnCount(static_cast<int>(m_pins.size()) + 1);
     QStringList rows;
     for (const int slot : m_slots)
         rows.append(session.text(QStringLiteral("control.") + session.lab().controls[slot].id));
@@ -138,9 +143,9 @@ void PinTable::refresh() {
     m_table->setVerticalHeaderLabels(rows << QString());
     QStringList columns{tr("Now")};
     fillColumn(0, session, nullptr);
-    for (int i = 0; i < pins.size(); ++i) {
-        columns.append(tr("Run %1").arg(pins[i].name));
-        const Elsewhere there(session, pins[i].values);
+    for (int i = 0; i < m_pins.size(); ++i) {
+        columns.append(tr("Run %1").arg(pins[m_pins[i]].name));
+        const Elsewhere there(session, pins[m_pins[i]].values);
         fillColumn(i + 1, there.session(), &session);
     }
     m_table->setHorizontalHeaderLabels(columns);
@@ -152,11 +157,11 @@ void PinTable::addUnpinRow() {
     const int row = m_table->rowCount() - 1;
     m_table->setItem(row, 0, cell({}));
     const auto& pins = m_context.session.state().pinned;
-    for (int i = 0; i < pins.size(); ++i) {
+    for (int i = 0; i < m_pins.size(); ++i) {
         auto* button = makeButton(tr("Unpin"), "quiet", QStringLiteral("unpin.%1").arg(i), m_table);
-        button->setAccessibleName(tr("Unpin run %1").arg(pins[i].name));
+        button->setAccessibleName(tr("Unpin run %1").arg(pins[m_pins[i]].name));
         connect(
-            button, &QPushButton::clicked, this, [this, i] { m_context.session.unpin(i); },
+            button, &QPushButton::clicked, this, [this, pin = m_pins[i]] { m_context.session.unpin(pin); },
             Qt::QueuedConnection);
         m_table->setCellWidget(row, i + 1, button);
     }

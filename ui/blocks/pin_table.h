@@ -33,6 +33,7 @@ private:
     const labs::WorkbenchBlock& m_bench;
     const QString m_benchId;
     QVector<int> m_slots;
+    QVector<int> m_pins;  ///< runs of this act, as indices into the state
     QTableWidget* m_table;
 };
 

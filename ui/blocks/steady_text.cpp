@@ -4,11 +4,13 @@
 #include "ui/blocks/spoken_widget.h"
 #include "ui/theme/follow_theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace ridgepoint::ui {
 namespace {
 
+constexpr int kMostWidths = 8;
 constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 }  // namespace
@@ -29,6 +31,7 @@ SteadyText::SteadyText(const ThemeSource& source, TextStyle style, Role role, QW
 void SteadyText::setText(const QString& text) {
     if (text == m_text) return;
     m_text = text;
+    m_heights.clear();
     setAccessibleName(text);
     if (isVisible() && heightForWidth(width()) > height()) updateGeometry();
     update();
@@ -40,7 +43,16 @@ void SteadyText::settle() {
 
 int SteadyText::heightForWidth(int width) const {
     if (m_text.isEmpty()) return 0;
-    return fontMetrics().boundingRect(QRect(0, 0, qMax(1, width), 1 << 16), kWrap, m_text).height();
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.cend()) return *known;
+    if (m_heights.size() >= kMostWidths) m_heights.clear();
+    const QRect room(0, 0, qMax(1, width), 1 << 16);
+    return *m_heights.insert(width, fontMetrics().boundingRect(room, kWrap, m_text).height());
+}
+
+void SteadyText::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange) m_heights.clear();
+    QWidget::changeEvent(event);
 }
 
 QSize SteadyText::sizeHint() const {

@@ -13,6 +13,7 @@ namespace ridgepoint::ui {
 namespace {
 
 constexpr double kRadius = 7;
+constexpr int kMostWidths = 8;
 constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 int heightOf(const QFont& font, const QRect& column, const QString& text) {
@@ -31,6 +32,7 @@ VerdictPanel::VerdictPanel(const ThemeSource& source, const labs::VerdictView& v
     m_view.id = view.id;
     show(view);
     followTheme(source, this, [this] {
+        m_measured.clear();
         updateGeometry();
         update();
     });
@@ -43,6 +45,7 @@ QString VerdictPanel::hint() const {
 void VerdictPanel::show(const labs::VerdictView& view) {
     if (view.text == m_view.text && view.mitigation == m_view.mitigation && view.zone == m_view.zone) return;
     m_view = view;
+    m_measured.clear();
     setAccessibleName(zoneLook(view.zone).word + QStringLiteral(": ") + view.text + u' ' + hint());
     if (isVisible() && heightForWidth(width()) > height()) updateGeometry();
     update();
@@ -60,12 +63,16 @@ QRect VerdictPanel::textColumn(int width) const {
 }
 
 VerdictPanel::Lines VerdictPanel::lines(int width) const {
+    const auto known = m_measured.constFind(width);
+    if (known != m_measured.cend()) return *known;
+    if (m_measured.size() >= kMostWidths) m_measured.clear();
     const Theme& theme = m_source.theme();
     const QRect column = textColumn(width);
     const TitledText parts = splitSentence(m_view.text);
-    return {heightOf(theme.font(TextStyle::BodyStrong), column, parts.title),
-            heightOf(theme.font(TextStyle::Body), column, parts.body),
-            heightOf(theme.font(TextStyle::Body), column, hint())};
+    const Lines high{heightOf(theme.font(TextStyle::BodyStrong), column, parts.title),
+                     heightOf(theme.font(TextStyle::Body), column, parts.body),
+                     heightOf(theme.font(TextStyle::Body), column, hint())};
+    return *m_measured.insert(width, high);
 }
 
 int VerdictPanel::heightForWidth(int width) const {

@@ -4,6 +4,7 @@
 #include "core/labs/lab_session.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QWidget>
 
 namespace ridgepoint::ui {
@@ -38,6 +39,8 @@ private:
 
     const ThemeSource& m_source;
     labs::VerdictView m_view;
+    /// By width; layouts ask for the same few many times over. Empty after a change of text or theme.
+    mutable QHash<int, Lines> m_measured;
 };
 
 }  // namespace ridgepoint::ui

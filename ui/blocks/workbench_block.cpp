@@ -127,7 +127,8 @@ void WorkbenchBlock::addTools(QVBoxLayout* rows) {
     m_redo = tool(tr("Redo"), tr("Redo the control change"), "redoButton", [session] { session->redo(); });
     tool(tr("Reset"), tr("Reset the controls of this act"), "resetControlsButton",
          [session, act = m_context.act] { session->resetControls(act); });
-    tool(tr("Pin run"), tr("Pin this run to compare it"), "pinRunButton", [session] { session->pin(); });
+    tool(tr("Pin run"), tr("Pin this run to compare it"), "pinRunButton",
+         [session, act = m_context.act] { session->pin(act); });
     rows->addLayout(line);
 }
 

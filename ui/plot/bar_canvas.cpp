@@ -4,7 +4,6 @@
 #include <QtCharts/QBarSeries>
 #include <QtCharts/QBarSet>
 #include <QtCharts/QChart>
-#include <QtCharts/QStackedBarSeries>
 #include <QtCharts/QValueAxis>
 
 #include <QGraphicsLayout>
@@ -23,14 +22,13 @@ public:
     void paint(QPainter& painter) { m_scene.render(&painter, m_scene.sceneRect(), m_scene.sceneRect()); }
 
 private:
-    void rebuild(const ChartScene& scene, int sets, int categories);
+    void rebuild(int sets, int categories);
 
     QGraphicsScene m_scene;
     QChart* m_chart = new QChart;               // owned by m_scene
     QValueAxis* m_x = new QValueAxis(m_chart);  // owned by m_chart
     QValueAxis* m_y = new QValueAxis(m_chart);
-    QAbstractBarSeries* m_series = nullptr;
-    bool m_isStacked = false;
+    QBarSeries* m_series = nullptr;
 };
 
 BarCanvas::Chart::Chart() {
@@ -46,19 +44,15 @@ BarCanvas::Chart::Chart() {
     m_scene.addItem(m_chart);
 }
 
-void BarCanvas::Chart::rebuild(const ChartScene& scene, int sets, int categories) {
+void BarCanvas::Chart::rebuild(int sets, int categories) {
     m_chart->removeAllSeries();
-    if (scene.isStacked)
-        m_series = new QStackedBarSeries;
-    else
-        m_series = new QBarSeries;
-    m_isStacked = scene.isStacked;
+    m_series = new QBarSeries;
     for (int k = 0; k < sets; ++k) {
         auto* set = new QBarSet(QString());
         set->append(QList<qreal>(categories, 0.0));
         m_series->append(set);
     }
-    m_series->setBarWidth(BarGeometry::kGroupWidth * (m_isStacked ? BarGeometry::kStackedShare : 1.0));
+    m_series->setBarWidth(BarGeometry::kGroupWidth);
     m_chart->addSeries(m_series);
     m_series->attachAxis(m_x);
     m_series->attachAxis(m_y);
@@ -67,9 +61,9 @@ void BarCanvas::Chart::rebuild(const ChartScene& scene, int sets, int categories
 void BarCanvas::Chart::show(const ChartScene& scene) {
     const int sets = scene.barSets;
     const int categories = scene.barCategories;
-    const bool fits = m_series != nullptr && m_isStacked == scene.isStacked && m_series->count() == sets &&
+    const bool fits = m_series != nullptr && m_series->count() == sets &&
                       (sets == 0 || m_series->barSets().front()->count() == categories);
-    if (!fits) rebuild(scene, sets, categories);
+    if (!fits) rebuild(sets, categories);
     m_scene.setSceneRect(QRectF(QPointF(), scene.size));
     m_chart->resize(scene.size);
     m_chart->setPlotArea(scene.plot);

@@ -27,7 +27,6 @@ bool needUprightLabels(const SceneBuilder& b) {
 }
 
 void labelBar(SceneBuilder& b, const SceneBar& bar, bool isUpright) {
-    if (b.scene.isStacked && bar.box.height() < b.em + b.px(4)) return;
     const QString text = valueText(b, bar);
     const double width = b.small.horizontalAdvance(text) + b.px(4);
     const QSizeF size = isUpright ? QSizeF(b.em, width) : QSizeF(width, b.em);
@@ -36,32 +35,29 @@ void labelBar(SceneBuilder& b, const SceneBar& bar, bool isUpright) {
     label.isVertical = isUpright;
     label.isOnGround = true;
     const double left = bar.box.center().x() - size.width() / 2;
-    const double inside = bar.box.center().y() - b.em / 2;
     const double outside =
         bar.height < 0 ? bar.box.bottom() + b.px(1) : bar.box.top() - size.height() - b.px(1);
-    placeText(b, label, {{left, b.scene.isStacked ? inside : outside}});
+    placeText(b, label, {{left, outside}});
 }
 
-void layColumn(SceneBuilder& b, int category, bool isStacked) {
+void layColumn(SceneBuilder& b, int category) {
     const QRectF& plot = b.scene.plot;
     const double slot = plot.width() / b.spec.categories.size();
     const double group = slot * BarGeometry::kGroupWidth;
-    const double width = isStacked ? group * BarGeometry::kStackedShare : group / b.spec.series.size();
-    const double left = plot.left() + category * slot + (slot - (isStacked ? width : group)) / 2;
-    double base = footOf(b.scene.y);
+    const double width = group / b.spec.series.size();
+    const double left = plot.left() + category * slot + (slot - group) / 2;
+    const double base = footOf(b.scene.y);
     for (int k = 0; k < b.spec.series.size(); ++k) {
         const labs::PlotSeries& series = b.spec.series[k];
         const double value = category < series.y.size() ? series.y[category] : NAN;
-        const double end = isStacked ? base + value : value;
-        if (!std::isfinite(b.scene.y.fraction(end))) continue;
-        const double x = left + (isStacked ? 0.0 : k * width);
+        if (!std::isfinite(b.scene.y.fraction(value))) continue;
+        const double x = left + k * width;
         const double from = b.scene.toPixel(b.scene.x.from(), base).y();
-        const double to = std::clamp(b.scene.toPixel(b.scene.x.from(), end).y(), plot.top(), plot.bottom());
+        const double to = std::clamp(b.scene.toPixel(b.scene.x.from(), value).y(), plot.top(), plot.bottom());
         const QRectF box(x, std::min(from, to), width, std::abs(from - to));
         const double height = (box.top() < from ? 1.0 : -1.0) * box.height() / plot.height();
         const SceneBar bar{box, k, category, value, height, seriesStyle(series.role, b.theme)};
         b.scene.bars.append(bar);
-        if (isStacked) base = end;
     }
 }
 
@@ -69,17 +65,14 @@ void layColumn(SceneBuilder& b, int category, bool isStacked) {
 
 void layBars(SceneBuilder& b) {
     b.obstacles.bounds.setTop(b.top);
-    const bool isStacked = b.spec.kind == labs::PlotKind::StackedBars;
-    b.scene.isStacked = isStacked;
     b.scene.barSets = static_cast<int>(b.spec.series.size());
     b.scene.barCategories = static_cast<int>(b.spec.categories.size());
     b.scene.foot = b.scene.y.fraction(footOf(b.scene.y));
     for (int category = 0; category < b.spec.categories.size(); ++category)
-        layColumn(b, category, isStacked);
-    if (!isStacked)
-        for (const SceneBar& bar : b.scene.bars)
-            b.obstacles.taken.append(bar.box);
-    const bool isUpright = !isStacked && needUprightLabels(b);
+        layColumn(b, category);
+    for (const SceneBar& bar : b.scene.bars)
+        b.obstacles.taken.append(bar.box);
+    const bool isUpright = needUprightLabels(b);
     for (const SceneBar& bar : b.scene.bars)
         labelBar(b, bar, isUpright);
     b.obstacles.bounds = b.scene.plot;

@@ -2,13 +2,21 @@
 #include "ui/plot/canvas.h"
 
 #include "ui/plot/bar_canvas.h"
+#include "ui/plot/box_canvas.h"
 #include "ui/plot/line_canvas.h"
 
 namespace ridgepoint::ui {
 
 std::unique_ptr<Canvas> makeCanvas(labs::PlotKind kind) {
-    if (kind == labs::PlotKind::Bars || kind == labs::PlotKind::StackedBars)
-        return std::make_unique<BarCanvas>();
+    switch (kind) {
+        case labs::PlotKind::Bars:
+            return std::make_unique<BarCanvas>();
+        case labs::PlotKind::StackedBars:
+        case labs::PlotKind::Slots:
+            return std::make_unique<BoxCanvas>();
+        case labs::PlotKind::Line:
+            break;
+    }
     return std::make_unique<LineCanvas>();
 }
 

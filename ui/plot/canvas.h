@@ -23,7 +23,8 @@ public:
     virtual void paintOnPaper(QPainter& painter) = 0;
 };
 
-/// The measured choice: QCustomPlot for lines, Qt Charts for bars.
+/// The measured choice: QCustomPlot for lines, Qt Charts for standing bars, plain boxes for lying ones and
+/// for cells.
 [[nodiscard]] std::unique_ptr<Canvas> makeCanvas(labs::PlotKind kind);
 
 }  // namespace ridgepoint::ui

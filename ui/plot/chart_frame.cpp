@@ -15,19 +15,6 @@ double widest(const QVector<Tick>& ticks, const QFontMetricsF& ruler) {
     return width;
 }
 
-/// As many ticks as stand side by side with a clear gap.
-QVector<Tick> fittingTicks(const SceneBuilder& b, double width) {
-    for (int count = 8; count > 2; --count) {
-        const QVector<Tick> ticks = axisTicks(b.scene.x, count, b.request.locale);
-        double gap = width;
-        for (int i = 1; i < ticks.size(); ++i)
-            gap = std::min(
-                gap, (b.scene.x.fraction(ticks[i].value) - b.scene.x.fraction(ticks[i - 1].value)) * width);
-        if (gap >= widest(ticks, b.small) + b.px(14)) return ticks;
-    }
-    return axisTicks(b.scene.x, 2, b.request.locale);
-}
-
 QRectF wrapped(const SceneBuilder& b, const QString& text, double width) {
     return b.small.boundingRect(QRectF(0, 0, std::max(1.0, width), 10'000),
                                 Qt::AlignHCenter | Qt::TextWordWrap, text);
@@ -58,27 +45,16 @@ void layValueAxis(SceneBuilder& b, const QVector<Tick>& ticks) {
     const QString title = titleWithUnit(b.spec.y.title, b.spec.y.unit);
     const double width = b.small.horizontalAdvance(title) + 2;
     const double left = std::max(0.0, std::min(plot.left(), b.scene.size.width() - width));
-    const double above = plot.top() - b.em * 1.5 - b.px(isBars(b) ? 12 : 6);
-    b.addText({QRectF(left, above, std::min(width, b.scene.size.width()), b.em),
-               b.small.elidedText(title, Qt::ElideRight, b.scene.size.width())});
+    const double above = plot.top() - (b.band > 0.0 ? b.band : b.em * 1.5 + b.px(isBars(b) ? 12 : 6));
+    const QRectF box(left, above, std::min(width, b.scene.size.width()), b.em);
+    b.addText({box, b.small.elidedText(title, Qt::ElideRight, b.scene.size.width())});
+    if (b.band > 0.0) b.obstacles.taken.append(box);
 }
 
 void layBaseline(SceneBuilder& b) {
     const QRectF& plot = b.scene.plot;
     const double y = plot.bottom() + 0.5;
     b.scene.underlay.append({QPolygonF({{plot.left(), y}, {plot.right(), y}}), baselinePen(b.theme)});
-}
-
-void layPositionAxis(SceneBuilder& b) {
-    const QRectF& plot = b.scene.plot;
-    for (const Tick& tick : fittingTicks(b, plot.width())) {
-        const double x = plot.left() + b.scene.x.fraction(tick.value) * plot.width();
-        const double half = b.small.horizontalAdvance(tick.text) / 2 + 2;
-        const QPointF foot(std::round(x) + 0.5, plot.bottom() + 1);
-        b.scene.underlay.append({QPolygonF({foot, foot + QPointF(0, b.px(4))}), baselinePen(b.theme)});
-        b.addText({QRectF(x - half, plot.bottom() + b.px(6), 2 * half, b.em), tick.text, TextStyle::Small,
-                   Role::Soft, Qt::AlignCenter});
-    }
 }
 
 void layCategories(SceneBuilder& b) {
@@ -91,23 +67,6 @@ void layCategories(SceneBuilder& b) {
              b.spec.categories[i], TextStyle::Small, Role::Ink,
              Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap});
 }
-
-void layPositionTitle(SceneBuilder& b) {
-    const QString title = titleWithUnit(b.spec.x.title, b.spec.x.unit);
-    if (title.isEmpty()) return;
-    const double width = std::min(b.small.horizontalAdvance(title) + 4, b.scene.size.width());
-    const double middle = b.scene.plot.center().x();
-    const double left = std::clamp(middle - width / 2, 0.0, b.scene.size.width() - width);
-    b.addText({QRectF(left, b.scene.size.height() - b.em, width, b.em),
-               b.small.elidedText(title, Qt::ElideRight, width), TextStyle::Small, Role::Soft,
-               Qt::AlignCenter});
-}
-
-struct LegendItem {
-    QString text;
-    SeriesStyle style;
-    bool isBar = false;
-};
 
 QVector<LegendItem> legendItems(const SceneBuilder& b) {
     QVector<LegendItem> items;
@@ -136,7 +95,10 @@ void layTitle(SceneBuilder& b) {
 }
 
 void layLegend(SceneBuilder& b) {
-    const QVector<LegendItem> items = legendItems(b);
+    layLegendItems(b, legendItems(b));
+}
+
+void layLegendItems(SceneBuilder& b, const QVector<LegendItem>& items) {
     const double gap = b.px(7);
     double x = 0.0;
     for (const LegendItem& item : items) {
@@ -155,9 +117,45 @@ void layLegend(SceneBuilder& b) {
     if (!items.isEmpty()) b.top += b.em + b.px(8);
 }
 
+QVector<Tick> footTicks(const SceneBuilder& b, double width) {
+    for (int count = 8; count > 2; --count) {
+        const QVector<Tick> ticks = axisTicks(b.scene.x, count, b.request.locale);
+        double gap = width;
+        for (int i = 1; i < ticks.size(); ++i)
+            gap = std::min(
+                gap, (b.scene.x.fraction(ticks[i].value) - b.scene.x.fraction(ticks[i - 1].value)) * width);
+        if (gap >= widest(ticks, b.small) + b.px(14)) return ticks;
+    }
+    return axisTicks(b.scene.x, 2, b.request.locale);
+}
+
+void layFootTicks(SceneBuilder& b, const QVector<Tick>& ticks) {
+    const QRectF& plot = b.scene.plot;
+    for (const Tick& tick : ticks) {
+        const double x = plot.left() + b.scene.x.fraction(tick.value) * plot.width();
+        const double half = b.small.horizontalAdvance(tick.text) / 2 + 2;
+        const QPointF foot(std::round(x) + 0.5, plot.bottom() + 1);
+        b.scene.underlay.append({QPolygonF({foot, foot + QPointF(0, b.px(4))}), baselinePen(b.theme)});
+        b.addText({QRectF(x - half, plot.bottom() + b.px(6), 2 * half, b.em), tick.text, TextStyle::Small,
+                   Role::Soft, Qt::AlignCenter});
+    }
+}
+
+void layFootTitle(SceneBuilder& b, const QString& title) {
+    if (title.isEmpty()) return;
+    const double width = std::min(b.small.horizontalAdvance(title) + 4, b.scene.size.width());
+    const double middle = b.scene.plot.center().x();
+    const double left = std::clamp(middle - width / 2, 0.0, b.scene.size.width() - width);
+    b.addText({QRectF(left, b.scene.size.height() - b.em, width, b.em),
+               b.small.elidedText(title, Qt::ElideRight, width), TextStyle::Small, Role::Soft,
+               Qt::AlignCenter});
+}
+
 void layFrame(SceneBuilder& b) {
     const bool hasTitle = !titleWithUnit(b.spec.y.title, b.spec.y.unit).isEmpty();
-    const double above = b.top + (hasTitle ? b.em * 1.5 + b.px(isBars(b) ? 12 : 6) : b.em * 0.5);
+    b.band = uprightBand(b);
+    const double title = hasTitle ? b.em * 1.5 + b.px(isBars(b) ? 12 : 6) : b.em * 0.5;
+    const double above = b.top + (b.band > 0.0 ? b.band : title);
     const bool hasFoot = !titleWithUnit(b.spec.x.title, b.spec.x.unit).isEmpty();
     const double footTitle = hasFoot ? b.em + b.px(4) : 0.0;
     const double roughHeight = b.scene.size.height() - above - 2 * b.em - footTitle;
@@ -178,8 +176,8 @@ void layFrame(SceneBuilder& b) {
     if (isBars(b))
         layCategories(b);
     else
-        layPositionAxis(b);
-    layPositionTitle(b);
+        layFootTicks(b, footTicks(b, b.scene.plot.width()));
+    layFootTitle(b, titleWithUnit(b.spec.x.title, b.spec.x.unit));
 }
 
 }  // namespace ridgepoint::ui

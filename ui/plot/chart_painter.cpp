@@ -47,11 +47,11 @@ void paintMarker(QPainter& painter, const SceneMarker& marker, const Theme& them
 
 void paintArrow(QPainter& painter, const SceneArrow& arrow, const Theme& theme) {
     const double unit = theme.textScale();
-    const double down = arrow.pointsUp ? 1.0 : -1.0;
+    const QPointF back = arrow.tail * 3.5 * unit;
+    const QPointF side(back.y(), back.x());
     painter.setPen(QPen(arrow.color, 1.6 * unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawLine(arrow.tip, arrow.tip + QPointF(0, down * 11 * unit));
-    painter.drawPolyline(QPolygonF({arrow.tip + QPointF(-3.5 * unit, down * 3.5 * unit), arrow.tip,
-                                    arrow.tip + QPointF(3.5 * unit, down * 3.5 * unit)}));
+    painter.drawLine(arrow.tip, arrow.tip + arrow.tail * 11 * unit);
+    painter.drawPolyline(QPolygonF({arrow.tip + back + side, arrow.tip, arrow.tip + back - side}));
 }
 
 /// On paper without contextual glyphs: those of "=" and "×" cannot be found or copied from a PDF.
@@ -107,7 +107,10 @@ void paintOverlay(QPainter& painter, const ChartScene& scene, const Theme& theme
     }
     const QColor ground = theme.color(Role::Panel);
     for (const SceneBar& bar : scene.bars)
-        drawHatch(painter, bar.box, bar.style.hatch, ground, 7 * theme.textScale());
+        if (bar.style.isOpen)
+            drawBox(painter, bar.box, bar.style, ground, 7 * theme.textScale());
+        else
+            drawHatch(painter, bar.box, bar.style.hatch, ground, 7 * theme.textScale());
     for (const SceneCurve& curve : scene.curves)
         for (const QPointF& sign : curve.signs)
             drawMarker(painter, curve.style.marker, sign, 4.2 * theme.textScale(), curve.style.pen.color(),
@@ -126,11 +129,19 @@ void paintReading(QPainter& painter, const ChartScene& scene, const ReadingMark&
     painter.setRenderHint(QPainter::Antialiasing);
     const double unit = theme.textScale();
     const QRectF& plot = scene.plot;
-    painter.setPen(QPen(theme.color(Role::Focus), 1.0, Qt::DashLine));
-    painter.drawLine(QPointF(mark.at.x(), plot.top()), QPointF(mark.at.x(), plot.bottom()));
-    painter.setPen(QPen(theme.color(Role::Panel), 2.0 * unit));
-    painter.setBrush(mark.color);
-    painter.drawEllipse(mark.at, 5.5 * unit, 5.5 * unit);
+    if (mark.area.isEmpty()) {
+        painter.setPen(QPen(theme.color(Role::Focus), 1.0, Qt::DashLine));
+        painter.drawLine(QPointF(mark.at.x(), plot.top()), QPointF(mark.at.x(), plot.bottom()));
+        painter.setPen(QPen(theme.color(Role::Panel), 2.0 * unit));
+        painter.setBrush(mark.color);
+        painter.drawEllipse(mark.at, 5.5 * unit, 5.5 * unit);
+    } else {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.color(Role::Panel), 5.0 * unit));
+        painter.drawRect(mark.area);
+        painter.setPen(QPen(theme.color(Role::Focus), 2.5 * unit));
+        painter.drawRect(mark.area);
+    }
     const QFontMetricsF strong(theme.font(TextStyle::SmallStrong));
     const QFontMetricsF small(theme.font(TextStyle::Small));
     const double width = std::max(strong.horizontalAdvance(mark.value), small.horizontalAdvance(mark.series));
@@ -139,7 +150,8 @@ void paintReading(QPainter& painter, const ChartScene& scene, const ReadingMark&
     QRectF box(mark.at + QPointF(12 * unit, -height - 14 * unit),
                QSizeF(width + 18 * unit, height + 10 * unit));
     if (box.right() > scene.size.width()) box.moveRight(mark.at.x() - 12 * unit);
-    if (box.top() < 0) box.moveTop(mark.at.y() + 12 * unit);
+    const double below = mark.area.isEmpty() ? mark.at.y() : mark.area.bottom();
+    if (box.top() < 0) box.moveTop(below + 12 * unit);
     box.moveLeft(std::max(0.0, box.left()));
     painter.setPen(QPen(theme.color(Role::Focus), 1.0));
     painter.setBrush(theme.color(Role::Panel));

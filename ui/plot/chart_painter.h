@@ -20,6 +20,7 @@ struct ReadingMark {
     QString series;  ///< first line of the label, may be empty
     QString value;
     QColor color;
+    QRectF area{};  ///< [px] not empty: a box that is framed, instead of a dot
 };
 void paintReading(QPainter& painter, const ChartScene& scene, const ReadingMark& mark, const Theme& theme);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/chart_scene.h"
 
+#include "ui/plot/plot_numbers.h"
 #include "ui/plot/scene_builder.h"
 
 #include <QCoreApplication>
@@ -26,10 +27,24 @@ bool hasFinitePoint(const labs::PlotSpec& spec, const labs::PlotSeries& series) 
     return false;
 }
 
+QString emptySchedule(const labs::PlotSpec& spec) {
+    const labs::PlotSchedule& schedule = spec.schedule;
+    if (!schedule.cells.isEmpty() && !spec.categories.isEmpty()) return {};
+    if (!(schedule.stages >= 1.0 && schedule.columns >= 1.0))
+        return tr("These settings give no schedule: stages and micro-batches are whole numbers from 1.");
+    const QLocale locale;
+    const QString size =
+        //: Size of a schedule that is too large to draw. %1 stages, %2 slots
+        tr("A schedule of %1 stages by %2 slots is too large to draw cell by cell.")
+            .arg(chartNumber(schedule.stages, 0, locale), chartNumber(schedule.columns, 0, locale));
+    if (spec.categories.isEmpty()) return size;
+    return size + u' ' + tr("The table lists the slots of each stage.");
+}
+
 }  // namespace
 
 QString emptySentence(const labs::PlotSpec& spec) {
-    if (spec.kind == labs::PlotKind::Slots) return tr("This chart has no picture yet.");
+    if (spec.kind == labs::PlotKind::Slots) return emptySchedule(spec);
     if (spec.series.isEmpty()) return tr("Nothing to show yet.");
     if (spec.kind != labs::PlotKind::Line && spec.categories.isEmpty()) return tr("Nothing to show yet.");
     const bool isDrawable = std::any_of(spec.series.begin(), spec.series.end(),
@@ -60,11 +75,20 @@ ChartScene buildScene(const SceneRequest& request) {
     builder.scene.emptyText = emptySentence(request.spec);
     if (!builder.scene.emptyText.isEmpty()) return builder.scene;
     if (request.hasTitle) layTitle(builder);
+    if (request.spec.kind == labs::PlotKind::StackedBars) {
+        layStackedBars(builder);
+        return builder.scene;
+    }
+    if (request.spec.kind == labs::PlotKind::Slots) {
+        laySchedule(builder);
+        return builder.scene;
+    }
     if (request.spec.kind == labs::PlotKind::Line) {
         measureEndLabels(builder);
         layLegend(builder);
         layFrame(builder);
         layCurves(builder);
+        layUprightLines(builder);
         layMarkers(builder);
         layEndLabels(builder);
     } else {

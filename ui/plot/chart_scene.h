@@ -34,7 +34,7 @@ struct SceneStroke {
 
 struct SceneArrow {
     QPointF tip;
-    bool pointsUp = true;
+    QPointF tail;  ///< unit vector from the tip along the shaft
     QColor color;
 };
 
@@ -51,14 +51,13 @@ struct SceneBar {
     int series = 0;
     int category = 0;
     double value = 0.0;
-    double height = 0.0;  ///< fraction of the plot area, signed
+    double height = 0.0;  ///< fraction of the plot area, signed; for standing bars
     SeriesStyle style;
 };
 
 /// Shared by the labels and the back end, so that both agree.
 struct BarGeometry {
-    static constexpr double kGroupWidth = 0.74;   ///< of a category
-    static constexpr double kStackedShare = 0.7;  ///< of a group
+    static constexpr double kGroupWidth = 0.74;  ///< of a category
 };
 
 struct SceneMarker {
@@ -75,10 +74,9 @@ struct SceneSample {
 struct ChartScene {
     QSizeF size;
     QRectF plot;
-    AxisMap x;
+    AxisMap x;  ///< to the right; in lying charts the values
     AxisMap y;
     double foot = 0.0;  ///< fraction of the y axis at which bars stand
-    bool isStacked = false;
     int barSets = 0;
     int barCategories = 0;
     bool isPaper = false;

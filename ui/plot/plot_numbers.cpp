@@ -36,7 +36,7 @@ QString chartQuantity(double value, const labs::PlotAxis& axis, const QLocale& l
     return withUnit(chartNumber(value, axis.decimals, locale), axis.unit);
 }
 
-QString placeText(double value, const labs::PlotAxis& axis, const QLocale& locale) {
+int placeDecimals(double value, const labs::PlotAxis& axis) {
     int decimals = axis.decimals;
     const auto isRounded = [&] {
         const double scaled = value * std::pow(10.0, decimals);
@@ -44,7 +44,11 @@ QString placeText(double value, const labs::PlotAxis& axis, const QLocale& local
     };
     while (std::isfinite(value) && decimals < axis.decimals + 2 && !isRounded())
         ++decimals;
-    return chartNumber(value, decimals, locale);
+    return decimals;
+}
+
+QString placeText(double value, const labs::PlotAxis& axis, const QLocale& locale) {
+    return chartNumber(value, placeDecimals(value, axis), locale);
 }
 
 QString titleWithUnit(const QString& title, const QString& unit) {

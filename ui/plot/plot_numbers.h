@@ -18,8 +18,11 @@ namespace ridgepoint::ui {
 /// Number and unit, as everywhere else on screen: "6.07 ×". Decimals and unit are those of the axis.
 [[nodiscard]] QString chartQuantity(double value, const labs::PlotAxis& axis, const QLocale& locale);
 
-/// A place on the x axis, without its unit. The axis states its decimals for round places; a sample in
-/// between (7.98 of a sweep in processors) gets up to two more, so that it is not taken for a round one.
+/// The decimals of a place on the x axis. The axis states them for round places; a place in between (7.98
+/// of a sweep in processors) gets up to two more, so that it is not taken for a round one.
+[[nodiscard]] int placeDecimals(double value, const labs::PlotAxis& axis);
+
+/// A place on the x axis with those decimals, without its unit.
 [[nodiscard]] QString placeText(double value, const labs::PlotAxis& axis, const QLocale& locale);
 
 /// What an axis or a table column is called: "speedup (×)", or the title alone.

@@ -16,8 +16,16 @@ namespace {
 using labs::PlotKind;
 using labs::SeriesRole;
 
+constexpr int kBusy = 1;  ///< series of a schedule
+
 QString tr(const char* text) {
     return QCoreApplication::translate("Plot", text);
+}
+
+/// The rows of a schedule are its stages, so up and down go the same way as left and right.
+PlotReader::Step alongStages(PlotReader::Step step) {
+    if (step == PlotReader::Step::PreviousSeries) return PlotReader::Step::Left;
+    return step == PlotReader::Step::NextSeries ? PlotReader::Step::Right : step;
 }
 
 }  // namespace
@@ -29,7 +37,8 @@ void PlotReader::setSpec(const labs::PlotSpec& spec) {
 
 QVector<ReadPoint> PlotReader::points(int series) const {
     QVector<ReadPoint> points;
-    if (m_spec.kind == PlotKind::Slots || series < 0 || series >= m_spec.series.size()) return points;
+    if (series < 0 || series >= m_spec.series.size()) return points;
+    if (m_spec.kind == PlotKind::Slots && series != kBusy) return points;
     const labs::PlotSeries& data = m_spec.series[series];
     const AxisMap x(m_spec.x);
     const AxisMap y(m_spec.y);
@@ -71,7 +80,8 @@ void PlotReader::start() {
         changeSeries(1);
 }
 
-bool PlotReader::move(Step step) {
+bool PlotReader::move(Step wanted) {
+    const Step step = m_spec.kind == PlotKind::Slots ? alongStages(wanted) : wanted;
     if (!m_point) {
         start();
         if (step != Step::First && step != Step::Last) return isReading();
@@ -129,8 +139,24 @@ QString PlotReader::positionText(const ReadPoint& point, const QLocale& locale) 
     return withUnit(placeText(point.x, m_spec.x, locale), m_spec.x.unit);
 }
 
+QString PlotReader::stageText(int stage, const QLocale& locale) const {
+    QStringList parts;
+    for (const labs::PlotSeries& series : m_spec.series)
+        parts.append(series.label + u' ' + chartNumber(series.y.value(stage, NAN), 0, locale));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString PlotReader::heading() const {
+    if (!m_point) return {};
+    if (m_spec.kind != PlotKind::Slots) return m_spec.series[m_point->series].label;
+    return (m_spec.x.title + u' ' + m_spec.categories.value(m_point->index)).trimmed();
+}
+
 QString PlotReader::sentence(const QLocale& locale) const {
     if (!m_point) return {};
+    if (m_spec.kind == PlotKind::Slots)
+        //: A stage of a schedule, read aloud. %1 the stage, %2 its slots
+        return tr("%1: %2").arg(heading(), stageText(m_point->index, locale));
     const QString label = m_spec.series[m_point->series].label;
     const QString x = positionText(*m_point, locale);
     const QString y = chartQuantity(m_point->y, m_spec.y, locale);
@@ -143,6 +169,7 @@ QString PlotReader::sentence(const QLocale& locale) const {
 
 QString PlotReader::shortText(const QLocale& locale) const {
     if (!m_point) return {};
+    if (m_spec.kind == PlotKind::Slots) return stageText(m_point->index, locale);
     //: A point of a curve beside its dot. %1 place on the x axis, %2 value
     return tr("%1: %2").arg(positionText(*m_point, locale), chartQuantity(m_point->y, m_spec.y, locale));
 }

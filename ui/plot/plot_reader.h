@@ -10,7 +10,8 @@
 
 namespace ridgepoint::ui {
 
-/// A point that can be read. For bars, x is the index of the category.
+/// A point that can be read. For bars, x is the index of the category; for schedules, a point is a stage and
+/// y its busy slots.
 struct ReadPoint {
     int series = 0;
     int index = 0;
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] QString sentence(const QLocale& locale) const;
     /// "64: 6.07 ×", as a label beside the point.
     [[nodiscard]] QString shortText(const QLocale& locale) const;
+    /// What is being read: the curve or bar by its label, or the stage; empty when not reading.
+    [[nodiscard]] QString heading() const;
 
 private:
     void start();
@@ -49,6 +52,7 @@ private:
     void moveAlong(Step step);
     [[nodiscard]] std::optional<ReadPoint> nearest(int series, double x) const;
     [[nodiscard]] QString positionText(const ReadPoint& point, const QLocale& locale) const;
+    [[nodiscard]] QString stageText(int stage, const QLocale& locale) const;
 
     labs::PlotSpec m_spec;
     std::optional<ReadPoint> m_point;

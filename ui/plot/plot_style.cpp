@@ -4,6 +4,7 @@
 #include <QPolygonF>
 
 #include <cmath>
+#include <iterator>
 
 namespace ridgepoint::ui {
 namespace {
@@ -30,6 +31,8 @@ const QVector<Row>& table() {
         {SeriesRole::Series2, Role::Series2, 2.0, {4, 2.5}, MarkerShape::Square, Hatch::Rising, false},
         {SeriesRole::Series3, Role::Series3, 2.0, {6, 2, 1, 2}, MarkerShape::TriangleUp, Hatch::Level, false},
         {SeriesRole::Series4, Role::Series4, 2.0, {1.5, 2}, MarkerShape::TriangleDown, Hatch::Dots, false},
+        {SeriesRole::Series5, Role::Series5, 2.0, {8, 2.5}, MarkerShape::Diamond, Hatch::Falling, false},
+        {SeriesRole::Series6, Role::Series6, 2.0, {2, 2, 6, 2}, MarkerShape::Circle, Hatch::Upright, false},
     };
     return rows;
 }
@@ -53,6 +56,9 @@ QPolygonF outline(MarkerShape shape, QPointF c, double r) {
         const double a = 0.88 * r;
         return QPolygonF(QRectF(c.x() - a, c.y() - a, 2 * a, 2 * a));
     }
+    if (shape == MarkerShape::Diamond)
+        return QPolygonF({c + QPointF(0, -1.2 * r), c + QPointF(1.2 * r, 0), c + QPointF(0, 1.2 * r),
+                          c + QPointF(-1.2 * r, 0)});
     const double up = shape == MarkerShape::TriangleUp ? -1.0 : 1.0;
     const double half = 1.1 * r;
     return QPolygonF({c + QPointF(0, up * 1.15 * r), c + QPointF(half, -up * 0.85 * r),
@@ -70,6 +76,25 @@ SeriesStyle seriesStyle(SeriesRole role, const Theme& theme) {
     return {};
 }
 
+SeriesStyle segmentStyle(int category, const Theme& theme) {
+    constexpr SeriesRole kRoles[] = {SeriesRole::Series1, SeriesRole::Series2, SeriesRole::Series3,
+                                     SeriesRole::Series4, SeriesRole::Series5, SeriesRole::Series6};
+    return seriesStyle(kRoles[static_cast<std::size_t>(category) % std::size(kRoles)], theme);
+}
+
+SeriesStyle idleStyle(const Theme& theme) {
+    SeriesStyle style{QPen(theme.color(Role::Faint), widthFactor(theme))};
+    style.hatch = Hatch::Rising;
+    style.isOpen = true;
+    return style;
+}
+
+SeriesStyle gapStyle(const Theme& theme) {
+    SeriesStyle style{penOf(theme.color(Role::Faint), widthFactor(theme), {4, 3})};
+    style.isOpen = true;
+    return style;
+}
+
 QPen linePen(LineRole role, const Theme& theme) {
     const double width = 1.25 * widthFactor(theme);
     switch (role) {
@@ -79,6 +104,10 @@ QPen linePen(LineRole role, const Theme& theme) {
             return penOf(theme.color(Role::Success), width, {7, 4});
         case LineRole::Threshold:
             return penOf(theme.color(Role::Danger), width, {7, 3, 1.5, 3});
+        case LineRole::Crossing:
+            return penOf(theme.color(Role::Soft), width, {3, 3});
+        case LineRole::Here:
+            return penOf(theme.color(Role::Series1), width, {});
     }
     return {};
 }
@@ -117,6 +146,12 @@ void drawHatch(QPainter& painter, const QRectF& bar, Hatch hatch, const QColor& 
     if (hatch == Hatch::Rising)
         for (double x = bar.left() - bar.height(); x < bar.right() + spacing; x += spacing * 1.42)
             painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + bar.height(), bar.top()));
+    if (hatch == Hatch::Falling)
+        for (double x = bar.left() - bar.height(); x < bar.right() + spacing; x += spacing * 1.42)
+            painter.drawLine(QPointF(x, bar.top()), QPointF(x + bar.height(), bar.bottom()));
+    if (hatch == Hatch::Upright)
+        for (double x = bar.left() + spacing; x < bar.right(); x += spacing)
+            painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()));
     if (hatch == Hatch::Level)
         for (double y = bar.bottom() - spacing; y > bar.top(); y -= spacing)
             painter.drawLine(QPointF(bar.left(), y), QPointF(bar.right(), y));
@@ -132,13 +167,26 @@ void drawHatch(QPainter& painter, const QRectF& bar, Hatch hatch, const QColor& 
     painter.restore();
 }
 
+void drawBox(QPainter& painter, const QRectF& box, const SeriesStyle& style, const QColor& ground,
+             double spacing) {
+    if (!style.isOpen) {
+        painter.fillRect(box, style.pen.color());
+        drawHatch(painter, box, style.hatch, ground, spacing);
+        return;
+    }
+    drawHatch(painter, box, style.hatch, style.pen.color(), spacing * 0.8);
+    const double half = style.pen.widthF() / 2;
+    painter.setPen(style.pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(half, half, -half, -half));
+}
+
 void drawSample(QPainter& painter, const QRectF& box, const SeriesStyle& style, const QColor& ground,
                 bool isBar) {
     if (isBar) {
         const double side = box.height();
         const QRectF square(box.left(), box.top(), side, side);
-        painter.fillRect(square, style.pen.color());
-        drawHatch(painter, square, style.hatch, ground, side * 0.4);
+        drawBox(painter, square, style, ground, side * 0.4);
         return;
     }
     painter.setPen(style.pen);

@@ -10,8 +10,8 @@
 
 namespace ridgepoint::ui {
 
-enum class MarkerShape { None, Circle, Square, TriangleUp, TriangleDown };
-enum class Hatch { None, Rising, Level, Dots, Hollow };
+enum class MarkerShape { None, Circle, Square, TriangleUp, TriangleDown, Diamond };
+enum class Hatch { None, Rising, Level, Dots, Hollow, Falling, Upright };
 
 /// How a role looks: never by colour alone, so dash, marker and hatch differ as well.
 struct SeriesStyle {
@@ -19,9 +19,16 @@ struct SeriesStyle {
     MarkerShape marker = MarkerShape::None;
     Hatch hatch = Hatch::None;  ///< of bars
     bool isStrong = false;      ///< label in ink and semibold
+    bool isOpen = false;        ///< a box of it is an outline with its hatch: something that is not there
 };
 
 [[nodiscard]] SeriesStyle seriesStyle(labs::SeriesRole role, const Theme& theme);
+/// The segments of stacked bars, in order of the categories; from the seventh on they repeat.
+[[nodiscard]] SeriesStyle segmentStyle(int category, const Theme& theme);
+/// A slot in which a stage waits.
+[[nodiscard]] SeriesStyle idleStyle(const Theme& theme);
+/// What a stacked bar lacks to the longest one.
+[[nodiscard]] SeriesStyle gapStyle(const Theme& theme);
 [[nodiscard]] QPen linePen(labs::LineRole role, const Theme& theme);
 [[nodiscard]] QPen gridPen(const Theme& theme);
 [[nodiscard]] QPen baselinePen(const Theme& theme);
@@ -35,6 +42,10 @@ void drawMarker(QPainter& painter, MarkerShape shape, QPointF centre, double rad
 
 /// A bar's pattern, drawn as lines over its fill (vectors on paper as well).
 void drawHatch(QPainter& painter, const QRectF& bar, Hatch hatch, const QColor& ground, double spacing);
+
+/// A bar or cell: the fill with its hatch, or the outline of an open one.
+void drawBox(QPainter& painter, const QRectF& box, const SeriesStyle& style, const QColor& ground,
+             double spacing);
 
 /// A sample for the legend: the line with its marker, or the bar's fill with its hatch.
 void drawSample(QPainter& painter, const QRectF& box, const SeriesStyle& style, const QColor& ground,

@@ -69,6 +69,9 @@ QVector<double> positionsOf(const labs::PlotSpec& spec, TableDetail detail) {
     if (detail == TableDetail::Thinned && !positions.isEmpty()) positions = thinned(positions, spec);
     for (const labs::PlotMarker& marker : spec.markers)
         if (std::isfinite(marker.x)) positions.append(marker.x);
+    const AxisMap x(spec.x);
+    for (const labs::PlotLine& line : spec.lines)
+        if (line.isUpright && x.contains(line.value)) positions.append(line.value);
     sortOut(positions);
     return positions;
 }
@@ -80,14 +83,16 @@ int rowAt(const PlotTable& table, double x) {
                                                               : -1;
 }
 
-void addColumn(PlotTable& table, const QString& header, Cell value = std::nullopt) {
-    table.headers.append(header);
+void addColumn(PlotTable& table, const QString& label, const labs::PlotAxis& axis,
+               Cell value = std::nullopt) {
+    table.headers.append(titleWithUnit(label, axis.unit));
+    table.decimals.append(axis.decimals);
     for (QVector<Cell>& row : table.rows)
         row.append(value);
 }
 
 void addSeries(PlotTable& table, const labs::PlotSpec& spec, const labs::PlotSeries& series) {
-    addColumn(table, titleWithUnit(series.label.isEmpty() ? spec.y.title : series.label, spec.y.unit));
+    addColumn(table, series.label.isEmpty() ? spec.y.title : series.label, spec.y);
     if (!isLine(spec)) {
         for (qsizetype i = 0; i < std::min(series.y.size(), table.rows.size()); ++i)
             table.rows[i].last() = cellOf(series.y[i]);
@@ -101,7 +106,7 @@ void addMarkers(PlotTable& table, const labs::PlotSpec& spec) {
     int ghosts = 0;
     for (const labs::PlotMarker& marker : spec.markers) {
         const QString name = marker.ghost ? tr("Pinned %1").arg(++ghosts) : tr("Current point");
-        addColumn(table, titleWithUnit(name, spec.y.unit));
+        addColumn(table, name, spec.y);
         if (const int row = rowAt(table, marker.x); row >= 0) table.rows[row].last() = cellOf(marker.y);
     }
 }
@@ -122,8 +127,10 @@ PlotTable buildTable(const labs::PlotSpec& spec, TableDetail detail) {
     for (const labs::PlotSeries& series : spec.series)
         addSeries(table, spec, series);
     if (isLine(spec)) addMarkers(table, spec);
-    for (const labs::PlotLine& line : spec.lines)
-        addColumn(table, titleWithUnit(line.label, spec.y.unit), cellOf(line.value));
+    for (const labs::PlotLine& line : spec.lines) {
+        addColumn(table, line.label, line.isUpright ? spec.x : spec.y, cellOf(line.value));
+        if (line.isUpright) table.decimals.last() = placeDecimals(line.value, spec.x);
+    }
     return table;
 }
 

@@ -17,6 +17,7 @@ namespace ridgepoint::ui {
 struct PlotTable {
     QString positionHeader;
     QStringList headers;        ///< of the value columns, with unit
+    QVector<int> decimals;      ///< of the value columns
     QStringList positionTexts;  ///< categories; empty for lines
     QVector<double> positions;  ///< x of each row [shown units]; for bars the category's index
     QVector<QVector<std::optional<double>>> rows;  ///< [positions x headers]

@@ -10,7 +10,6 @@ void PlotTableModel::setSpec(const labs::PlotSpec& spec, const QLocale& locale) 
     m_table = buildTable(spec, TableDetail::Thinned);
     m_locale = locale;
     m_xAxis = spec.x;
-    m_yDecimals = spec.y.decimals;
     endResetModel();
 }
 
@@ -39,7 +38,7 @@ QVariant PlotTableModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case Qt::DisplayRole:
             if (index.column() == 0) return positionText(index.row());
-            return value ? chartNumber(*value, m_yDecimals, m_locale) : QString();
+            return value ? chartNumber(*value, m_table.decimals[index.column() - 1], m_locale) : QString();
         case Qt::ToolTipRole:
             return value ? m_locale.toString(*value, 'g', QLocale::FloatingPointShortest) : QString();
         case Qt::TextAlignmentRole:

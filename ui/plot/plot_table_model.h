@@ -29,7 +29,6 @@ private:
     PlotTable m_table;
     QLocale m_locale;
     labs::PlotAxis m_xAxis;
-    int m_yDecimals = 0;
 };
 
 }  // namespace ridgepoint::ui

@@ -24,9 +24,10 @@ class QuietButton;
 /// Shows a labs::PlotSpec in the window and paints it on paper.
 ///
 /// Keys while the chart has the focus: Left and Right read the points of a curve, Up and Down change the
-/// curve, Home and End, Page Up and Page Down; Escape ends reading; T swaps chart and data table; Ctrl+C
-/// copies. Numbers follow the widget's locale. All values in the spec are already in shown units:
-/// PlotAxis::factor is not applied again. Labels of lines and markers are drawn as they are given.
+/// curve (in a schedule all four go from stage to stage), Home and End, Page Up and Page Down; Escape ends
+/// reading; T swaps chart and data table; Ctrl+C copies. Numbers follow the widget's locale. All values in
+/// the spec are already in shown units: PlotAxis::factor is not applied again. Labels of lines and markers
+/// are drawn as they are given.
 class PlotView : public QWidget {
     Q_OBJECT
 public:
@@ -93,7 +94,7 @@ private:
     void refreshReading();
     void updateVoice();
     void pointAt(const QPointF& at);
-    [[nodiscard]] QPointF placeOf(const ReadPoint& point) const;
+    [[nodiscard]] QRectF placeOf(const ReadPoint& point) const;
     void showPoint(const PlotReader& reader);
 
     const ThemeSource& m_theme;

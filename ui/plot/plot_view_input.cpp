@@ -43,6 +43,12 @@ std::optional<Step> stepFor(int key) {
     }
 }
 
+double distanceTo(const QRectF& place, const QPointF& at) {
+    const QPointF nearest(std::clamp(at.x(), place.left(), place.right()),
+                          std::clamp(at.y(), place.top(), place.bottom()));
+    return QLineF(nearest, at).length();
+}
+
 bool isPlain(const QKeyEvent& event) {
     return (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
 }
@@ -106,23 +112,31 @@ void PlotView::focusOutEvent(QFocusEvent* event) {
     updateVoice();
 }
 
-QPointF PlotView::placeOf(const ReadPoint& point) const {
+/// A box for a segment or for the row of a stage, else a point: a rectangle without extent.
+QRectF PlotView::placeOf(const ReadPoint& point) const {
     const ChartScene& scene = m_surface->scene();
     if (m_spec.kind == labs::PlotKind::Line) {
         const QPointF at = scene.toPixel(point.x, point.y);
-        return {at.x(), std::clamp(at.y(), scene.plot.top(), scene.plot.bottom())};
+        return {at.x(), std::clamp(at.y(), scene.plot.top(), scene.plot.bottom()), 0, 0};
     }
-    for (const SceneBar& bar : scene.bars)
-        if (bar.series == point.series && bar.category == point.index)
-            return {bar.box.center().x(), bar.height < 0 ? bar.box.bottom() : bar.box.top()};
-    return scene.plot.center();
+    QRectF place;
+    for (const SceneBar& bar : scene.bars) {
+        const bool isRow = m_spec.kind == labs::PlotKind::Slots;
+        if (bar.category != point.index || (bar.series != point.series && !isRow)) continue;
+        place |= bar.box;
+    }
+    if (place.isNull()) return {scene.plot.center(), QSizeF()};
+    if (m_spec.kind != labs::PlotKind::Bars) return place;
+    return {place.center().x(), point.y < 0 ? place.bottom() : place.top(), 0, 0};
 }
 
 void PlotView::showPoint(const PlotReader& reader) {
     const ReadPoint& point = *reader.point();
-    const labs::PlotSeries& series = m_spec.series[point.series];
-    m_surface->setReading(ReadingMark{placeOf(point), series.label, reader.shortText(locale()),
-                                      seriesStyle(series.role, m_theme.theme()).pen.color()});
+    const QRectF place = placeOf(point);
+    m_surface->setReading(
+        ReadingMark{place.isEmpty() ? place.topLeft() : QPointF(place.center().x(), place.top()),
+                    reader.heading(), reader.shortText(locale()),
+                    seriesStyle(m_spec.series[point.series].role, m_theme.theme()).pen.color(), place});
 }
 
 void PlotView::refreshReading() {
@@ -138,7 +152,7 @@ void PlotView::pointAt(const QPointF& at) {
     double nearest = kPointingReach * m_theme.theme().textScale();
     for (int series = 0; series < m_spec.series.size(); ++series)
         for (const ReadPoint& point : m_reader.points(series)) {
-            const double distance = QLineF(placeOf(point), at).length();
+            const double distance = distanceTo(placeOf(point), at);
             if (distance >= nearest) continue;
             nearest = distance;
             best = point;

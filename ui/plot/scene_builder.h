@@ -21,6 +21,7 @@ struct SceneBuilder {
     double em;            ///< height of a line of small text [px]
     double top = 0.0;     ///< everything above is taken by title and legend
     double column = 0.0;  ///< right of the plot area, for labels at the ends of curves or lines; 0: none
+    double band = 0.0;    ///< above the plot area, for labels of upright lines [px]
     bool hasEndSamples = true;  ///< a short sample of the line before each end label
     LabelObstacles obstacles;
 
@@ -38,16 +39,41 @@ void measureLineLabels(SceneBuilder& builder);
 void layTitle(SceneBuilder& builder);
 void layLegend(SceneBuilder& builder);
 
+struct LegendItem {
+    QString text;
+    SeriesStyle style;
+    bool isBar = false;
+};
+void layLegendItems(SceneBuilder& builder, const QVector<LegendItem>& items);
+
 /// Plot area, grid, tick labels and axis titles.
 void layFrame(SceneBuilder& builder);
 
+/// What lying charts take from it: as many ticks of scene.x as stand side by side, their labels at the foot,
+/// and a title below those.
+[[nodiscard]] QVector<Tick> footTicks(const SceneBuilder& builder, double width);
+void layFootTicks(SceneBuilder& builder, const QVector<Tick>& ticks);
+void layFootTitle(SceneBuilder& builder, const QString& title);
+
 /// Reference lines with their labels; outside the axis range a label with an arrow at that edge.
 void layReferenceLines(SceneBuilder& builder);
+
+/// The height that upright lines need above the plot area for their labels, beside the title of the value
+/// axis [px]; 0 without any. It does not depend on where they stand, so that the frame keeps still while they
+/// move.
+[[nodiscard]] double uprightBand(const SceneBuilder& builder);
+/// Upright lines with their labels as flags in that band: none over another, none crossed by another's
+/// line where that can be avoided.
+void layUprightLines(SceneBuilder& builder);  ///< after the curves, before other labels
 
 void layCurves(SceneBuilder& builder);     ///< after the frame
 void layEndLabels(SceneBuilder& builder);  ///< after the curves; without a column, references only
 void layMarkers(SceneBuilder& builder);    ///< after the curves
 void layBars(SceneBuilder& builder);       ///< after the frame
+
+// Lying charts, with legend and frame of their own.
+void layStackedBars(SceneBuilder& builder);
+void laySchedule(SceneBuilder& builder);
 
 /// Puts a text at the best of the places and remembers it as taken.
 void placeText(SceneBuilder& builder, SceneText text, const QVector<QPointF>& topLefts);

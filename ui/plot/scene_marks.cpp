@@ -64,7 +64,7 @@ void layBeyond(SceneBuilder& b, const labs::PlotLine& line, bool isAbove) {
     const QRectF box = b.scene.texts.back().box;
     const QPointF tip(box.left() + arrow * 0.45,
                       isAbove ? box.top() + b.em * 0.14 : box.bottom() - b.em * 0.14);
-    b.scene.arrows.append({tip, isAbove, linePen(line.role, b.theme).color()});
+    b.scene.arrows.append({tip, QPointF(0, isAbove ? 1 : -1), linePen(line.role, b.theme).color()});
 }
 
 QVector<QPointF> placesAround(const QPointF& at, double width, double height, double gap) {
@@ -114,7 +114,7 @@ void measureLineLabels(SceneBuilder& b) {
 void layReferenceLines(SceneBuilder& b) {
     QVector<labs::PlotLine> overBars;
     for (const labs::PlotLine& line : b.spec.lines) {
-        if (std::isnan(line.value)) continue;
+        if (std::isnan(line.value) || line.isUpright) continue;
         if (line.value > b.scene.y.to())
             layBeyond(b, line, true);
         else if (line.value < b.scene.y.from())

@@ -13,6 +13,7 @@ constexpr double kWidth = 640;
 constexpr double kHeight = 320;
 constexpr double kLeft = 56, kRight = 96, kTop = 16, kBottom = 44;
 constexpr int kTicks = 6;
+constexpr double kLeastSegment = 60;  ///< narrower ones are named in the table alone
 
 QString px(double value) {
     return QString::number(value, 'f', 1);
@@ -30,6 +31,10 @@ QString seriesClass(labs::SeriesRole role) {
             return QStringLiteral("s3");
         case labs::SeriesRole::Series4:
             return QStringLiteral("s4");
+        case labs::SeriesRole::Series5:
+            return QStringLiteral("s5");
+        case labs::SeriesRole::Series6:
+            return QStringLiteral("s6");
         case labs::SeriesRole::Reference:
             return QStringLiteral("ref");
     }
@@ -49,13 +54,23 @@ public:
         m_xml.writeAttribute(QStringLiteral("role"), QStringLiteral("img"));
         m_xml.writeTextElement(QStringLiteral("title"), m_spec.title);
         m_xml.writeTextElement(QStringLiteral("desc"), m_spec.summary);
-        writeValueAxis();
-        if (m_isCurve)
-            writeCurves();
-        else
-            writeBars();
-        for (const labs::PlotLine& line : m_spec.lines)
-            writeLine(line);
+        if (m_spec.kind == labs::PlotKind::StackedBars) {
+            writeStacked();
+        } else if (m_spec.kind == labs::PlotKind::Slots) {
+            writeSchedule();
+        } else {
+            writeValueAxis();
+            if (m_isCurve)
+                writeCurves();
+            else
+                writeBars();
+        }
+        int upright = 0;
+        for (const labs::PlotLine& reference : m_spec.lines)
+            if (reference.isUpright)
+                writeUpright(reference, upright++);
+            else
+                writeLine(reference);
         for (const labs::PlotMarker& marker : m_spec.markers)
             writeMarker(marker);
         m_xml.writeEndElement();
@@ -88,8 +103,9 @@ private:
         m_y.to = std::max(top * 1.05, m_y.from + 1.0);
     }
 
-    void text(double atX, double atY, const QString& words, const char* anchor) {
+    void text(double atX, double atY, const QString& words, const char* anchor, bool isOnBar = false) {
         m_xml.writeStartElement(QStringLiteral("text"));
+        if (isOnBar) m_xml.writeAttribute(QStringLiteral("class"), QStringLiteral("on"));
         m_xml.writeAttribute(QStringLiteral("x"), px(atX));
         m_xml.writeAttribute(QStringLiteral("y"), px(atY));
         m_xml.writeAttribute(QStringLiteral("text-anchor"), QLatin1String(anchor));
@@ -179,6 +195,80 @@ private:
         m_xml.writeAttribute(QStringLiteral("width"), px(width * 0.9));
         m_xml.writeAttribute(QStringLiteral("height"), px(std::max(0.0, y(m_y.from) - y(value))));
         text(left + width * 0.45, y(value) - 4, m_words.number(value, m_y.decimals), "middle");
+    }
+
+    /// Lying bars: where a value stands from the left, over the whole width.
+    [[nodiscard]] double along(double value) const {
+        return kLeft + std::clamp(axisPosition(m_y, value), 0.0, 1.0) * (kWidth - kLeft);
+    }
+
+    void writeBox(double from, double to, double top, double height, const QString& kind) {
+        m_xml.writeEmptyElement(QStringLiteral("rect"));
+        m_xml.writeAttribute(QStringLiteral("class"), kind);
+        m_xml.writeAttribute(QStringLiteral("x"), px(from));
+        m_xml.writeAttribute(QStringLiteral("y"), px(top));
+        m_xml.writeAttribute(QStringLiteral("width"), px(std::max(0.0, to - from)));
+        m_xml.writeAttribute(QStringLiteral("height"), px(height));
+    }
+
+    void writeFoot(const QVector<double>& values) {
+        for (const double value : values)
+            text(along(value), kHeight - kBottom + 18, m_words.number(value, 0), "end");
+        const QString unit =
+            m_y.unit.isEmpty() ? m_y.title : QStringLiteral("%1 (%2)").arg(m_y.title, m_y.unit);
+        text((kLeft + kWidth) / 2, kHeight - 6, unit, "middle");
+    }
+
+    void writeStacked() {
+        const double step =
+            (kHeight - kTop - kBottom) / static_cast<double>(std::max<qsizetype>(1, m_spec.series.size()));
+        for (qsizetype row = 0; row < m_spec.series.size(); ++row) {
+            const labs::PlotSeries& series = m_spec.series[row];
+            const double top = kTop + step * static_cast<double>(row);
+            text(kLeft, top + 12, series.label, "start");
+            double sum = 0.0;
+            for (qsizetype part = 0; part < m_spec.categories.size(); ++part) {
+                const double value = series.y.value(part, qQNaN());
+                if (!std::isfinite(value) || value <= 0.0) continue;
+                const double from = along(sum);
+                const double to = along(sum += value);
+                writeBox(from, to, top + 18, step - 28, QStringLiteral("s%1 bar").arg(part % 6 + 1));
+                if (to - from < kLeastSegment) continue;
+                text((from + to) / 2, top + step / 2, m_spec.categories[part], "middle", true);
+                text((from + to) / 2, top + step / 2 + 14, m_words.number(value, m_y.decimals), "middle",
+                     true);
+            }
+        }
+        writeFoot(ticks(m_y));
+    }
+
+    void writeSchedule() {
+        const auto stages = static_cast<double>(std::max<qsizetype>(1, m_spec.categories.size()));
+        const double step = (kHeight - kTop - kBottom) / stages;
+        const int every = static_cast<int>(std::ceil(14.0 / step));
+        text(0, kTop - 4, m_spec.x.title, "start");
+        text(kWidth, kTop - 4, m_spec.schedule.shareLabel, "end");
+        for (qsizetype stage = 0; stage < m_spec.categories.size(); ++stage) {
+            const double top = kTop + step * static_cast<double>(stage);
+            if (stage % every == 0) text(kLeft - 8, top + step / 2 + 4, m_spec.categories[stage], "end");
+            double at = 0.0;
+            for (const labs::PlotSeries& series : m_spec.series) {
+                const double count = series.y.value(stage, 0.0);
+                const bool isBusy = series.id == QLatin1String("busy");
+                if (count > 0.0)
+                    writeBox(along(at), along(at + count), top, step * 0.86,
+                             isBusy ? QStringLiteral("s1 bar") : QStringLiteral("idle"));
+                at += count;
+            }
+        }
+        writeFoot({m_y.to});
+    }
+
+    void writeUpright(const labs::PlotLine& reference, int row) {
+        const double at = x(reference.value);
+        if (!m_isCurve || at < kLeft || at > kWidth - kRight) return;
+        line(at, kTop, at, kHeight - kBottom, QStringLiteral("limit"));
+        text(at + 4, kTop + 12 + 14 * row, reference.label, "start", true);
     }
 
     void writeLine(const labs::PlotLine& reference) {

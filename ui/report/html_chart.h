@@ -11,7 +11,7 @@ namespace ridgepoint::ui {
 /// A plain drawing of a chart as an `<svg>` element: axes, curves or bars, reference lines, the current
 /// point. Its name is the chart's title and its description the summary; the values stand in the table beside
 /// it.
-/// @limits stacked bars and slot charts are drawn as bars side by side
+/// @limits a schedule shows each stage's idle and busy time, not its cells
 void writeSvgChart(QXmlStreamWriter& xml, const labs::PlotSpec& spec, const QLocale& locale);
 
 }  // namespace ridgepoint::ui

@@ -11,7 +11,8 @@ QString variables(Scheme scheme) {
     const std::pair<const char*, Role> names[] = {
         {"panel", Role::Panel},   {"ink", Role::Ink},         {"soft", Role::Soft},  {"line", Role::Line},
         {"accent", Role::Accent}, {"caution", Role::Caution}, {"s1", Role::Series1}, {"s2", Role::Series2},
-        {"s3", Role::Series3},    {"s4", Role::Series4},      {"faint", Role::Faint}};
+        {"s3", Role::Series3},    {"s4", Role::Series4},      {"s5", Role::Series5}, {"s6", Role::Series6},
+        {"faint", Role::Faint}};
     QString text;
     for (const auto& [name, role] : names)
         text += QStringLiteral("--%1:%2;").arg(QLatin1String(name), theme.color(role).name());
@@ -45,8 +46,11 @@ figure{margin:1rem 0} svg{width:100%;height:auto;font-size:12px}
 svg text{fill:var(--ink)} .grid{stroke:var(--line)} .limit{stroke:var(--soft);stroke-dasharray:7 4}
 polyline{fill:none;stroke-width:2} .s1{stroke:var(--s1)} .s2{stroke:var(--s2);stroke-dasharray:8 4}
 .s3{stroke:var(--s3);stroke-dasharray:3 3} .s4{stroke:var(--s4);stroke-dasharray:10 3 3 3}
+.s5{stroke:var(--s5);stroke-dasharray:12 3} .s6{stroke:var(--s6);stroke-dasharray:2 2}
 .ref{stroke:var(--faint);stroke-width:1;stroke-dasharray:2 3}
 .bar.s1{fill:var(--s1)} .bar.s2{fill:none;stroke-width:2} .bar.s3{fill:var(--s3)} .bar.s4{fill:none}
+.bar.s5{fill:var(--s5)} .bar.s6{fill:none;stroke-width:2} .idle{fill:none;stroke:var(--faint);stroke-dasharray:3 3}
+svg text.on{paint-order:stroke;stroke:var(--panel);stroke-width:4px}
 .now{fill:var(--ink);stroke:var(--panel)} .ghost{fill:none;stroke:var(--soft)}
 a{color:var(--accent)} a:focus-visible{outline:3px solid var(--accent)}
 footer{border-top:1px solid var(--line)}

@@ -5,6 +5,15 @@
 #include "ui/words/time_words.h"
 
 namespace ridgepoint::ui {
+namespace {
+
+QVariant alignmentOf(int column) {
+    if (column == LedgerModel::Estimate) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (column == LedgerModel::Confidence) return QVariant(Qt::AlignCenter);
+    return QVariant(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+}  // namespace
 
 void LedgerModel::append(const QVector<LedgerRow>& rows) {
     if (rows.isEmpty()) return;
@@ -59,20 +68,16 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
     const LedgerRow& row = m_rows[index.row()];
     if (role == Qt::DisplayRole) return cell(row, index.column());
     if (role == Qt::ToolTipRole && index.column() == When) return exactTimeText(row.when);
-    if (role == Qt::TextAlignmentRole && (index.column() == Estimate || index.column() == Confidence))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return alignmentOf(index.column());
     return {};
 }
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole)
-        return QVariant((section == Estimate || section == Confidence ? Qt::AlignRight : Qt::AlignLeft) |
-                        Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
     if (role != Qt::DisplayRole) return {};
-    const QStringList titles{tr("When"),   tr("Lab"),      tr("Act"),        tr("Entry"),
-                             tr("Chosen"), tr("Estimate"), tr("Confidence"), tr("Model"),
-                             tr("Builds on")};
+    const QStringList titles{tr("When"),     tr("Lab"),        tr("Act"),   tr("Entry"),    tr("Chosen"),
+                             tr("Estimate"), tr("Confidence"), tr("Model"), tr("Builds on")};
     return titles.value(section);
 }
 

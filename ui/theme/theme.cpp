@@ -37,6 +37,8 @@ constexpr std::array kTable{
     Row{Role::Series2, "#d55e00", "#f08a4b", "#ffb27d"},
     Row{Role::Series3, "#009e73", "#3ecfa0", "#3ecfa0"},
     Row{Role::Series4, "#7b5ea7", "#b39ddb", "#d0bfff"},
+    Row{Role::Series5, "#857000", "#d6bf55", "#ffe37a"},
+    Row{Role::Series6, "#52606f", "#9db0c4", "#cdd9e5"},
     Row{Role::Focus, "#1f5fa8", "#6aa9f0", "#ffd54a"},
 };
 

@@ -31,6 +31,8 @@ enum class Role {
     Series2,
     Series3,
     Series4,
+    Series5,
+    Series6,
     Focus,
 };
 

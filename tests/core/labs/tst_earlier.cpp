@@ -78,7 +78,7 @@ struct Reader {
              {}});
     }
     void read(const DecisionBook& book) { session.setDecisions(readDecisions(*lab, book)); }
-    void pin() { session.pin(); }
+    void pin() { session.pin(0); }
     [[nodiscard]] SessionState replay() const {
         SessionState state = freshState(*lab, QStringLiteral("run-1"), noon());
         for (const ledger::Event& event : recorder.events)
@@ -119,7 +119,8 @@ private slots:
         run.read(once());
         QCOMPARE(run.slot(kSerial), 0.05);
         QCOMPARE(run.number("ceiling"), 20.0);
-        QVERIFY(run.session.text(QStringLiteral("brief1")).contains(run.session.earlierText(run.serial, 0.05)));
+        QVERIFY(
+            run.session.text(QStringLiteral("brief1")).contains(run.session.earlierText(run.serial, 0.05)));
         QVERIFY(run.session.text(QStringLiteral("brief1"))
                     .contains(run.session.text(QStringLiteral("earlier.told_remedy.precision"))));
         QCOMPARE(run.session.earlier()[run.serial].decided, noon().addSecs(60));

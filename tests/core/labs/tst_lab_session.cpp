@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labs/event_kinds.h"
 #include "tests/core/labs/session_fixture.h"
 
 #include <QSignalSpy>
@@ -201,12 +202,29 @@ private slots:
         const int serial = run.control("serial");
         for (const double value : {0.1, 0.2, 0.3}) {
             run.session.set(serial, value);
-            run.session.pin();
+            run.session.pin(0);
         }
         QCOMPARE(run.session.state().pinned.size(), 3);
         QCOMPARE(run.session.state().pinned[1].values[serial], 0.2);
         run.session.unpin(0);
         QCOMPARE(run.session.state().pinned[0].name, QStringLiteral("2"));
+    }
+
+    void aPinnedRunBelongsToItsAct() {
+        Run run;
+        QCOMPARE(run.commit(), Refusal::None);
+        run.session.pin(0);
+        run.session.pin(1);
+        const auto& pins = run.session.state().pinned;
+        QCOMPARE(pins[1].name, QStringLiteral("1"));  // counted anew in each act
+        QVERIFY(pins[0].belongsTo(0) && !pins[0].belongsTo(1));
+        SessionState old = run.session.state();
+        apply(*run.lab, old,
+              {QStringLiteral("run-1"),
+               kinds::kRunPinned,
+               {{QStringLiteral("name"), QStringLiteral("7")}},
+               noon()});
+        QVERIFY(old.pinned.last().belongsTo(0) && old.pinned.last().belongsTo(1));
     }
 
     void theOptionTextIsOneString() {

@@ -47,7 +47,7 @@ class ReplayTest : public QObject {
                 run.session.redo();
                 break;
             case 2:
-                run.session.pin();
+                run.session.pin(0);
                 break;
             case 3:
                 run.session.unpin(0);

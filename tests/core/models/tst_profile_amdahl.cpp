@@ -46,6 +46,7 @@ private slots:
     void speedups_data();
     void speedups();
     void sharesOfTheNewStep();
+    void timesOfTheNewStep();
     void workedCases_data();
     void workedCases();
     void theHotspotLeavesOutWhatCannotBeReduced();
@@ -96,6 +97,19 @@ void ProfileAmdahlTest::sharesOfTheNewStep() {
     const auto ratio = impactRatio(partialSpeedup(AffectedFraction(0.45), Factor(3.0)),
                                    partialSpeedup(AffectedFraction(0.12), Factor(3.0)));
     QVERIFY(isClose(*ratio, 4.92857142857143, 1e-11));
+}
+
+void ProfileAmdahlTest::timesOfTheNewStep() {
+    const Outputs out = evaluateWith(kProfileAmdahl, {{"target", Allreduce}, {"factor", 3}});
+    const std::vector<double> before = valueOf(kProfileAmdahl, out, "before").parts();
+    const std::vector<double> time = valueOf(kProfileAmdahl, out, "after_time").parts();
+    const std::vector<double> shares = valueOf(kProfileAmdahl, out, "after").parts();
+    const double saved = resultWith(kProfileAmdahl, out, "time_saved");
+    for (std::size_t i = 0; i < time.size(); ++i) {
+        QVERIFY(isClose(time[i], i == Allreduce ? before[i] / 3.0 : before[i]));
+        QVERIFY(isClose(shares[i], time[i] / sumOf(time)));
+    }
+    QVERIFY(isClose(sumOf(time), 1.0 - saved));
 }
 
 void ProfileAmdahlTest::workedCases_data() {

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include <limits>
+#include <tuple>
 
 using namespace ridgepoint::models;
 using namespace ridgepoint::models::testing;
@@ -19,8 +20,13 @@ private slots:
     void bubbles();
     void oneStageHasNoBubble();
     void bubblesShrinkWithMicrobatches();
+    void stagesStartLateAndEndEarly();
+    void cellsAgreeWithTheSlotsOfTheirStage();
+    void noStageWorksOnWhatItHasNot();
+    void cellsOutsideTheScheduleAreIdle();
     void workedCases_data();
     void workedCases();
+    void sharesOfTheNewStep();
     void anUntouchedLeverCostsNothing();
     void noLeverAloneReachesHalf();
     void theBudgetBindsFromAboveEightWeeks();
@@ -83,6 +89,65 @@ void TrainingOptimizerTest::bubblesShrinkWithMicrobatches() {
         }
 }
 
+void TrainingOptimizerTest::stagesStartLateAndEndEarly() {
+    const StageSlots third = stageSlots(Stages(8.0), Microbatches(21.0), Chunks(1.0), 2);
+    QCOMPARE(third.idleBefore, 2.0);
+    QCOMPARE(third.busy, 21.0);
+    QCOMPARE(third.idleAfter, 5.0);
+    QCOMPARE(third.total(), 28.0);
+    const StageSlots only = stageSlots(Stages(1.0), Microbatches(1.0), Chunks(1.0), 0);
+    QCOMPARE(only.idleBefore + only.idleAfter, 0.0);
+    QCOMPARE(only.busy, 1.0);
+}
+
+void TrainingOptimizerTest::cellsAgreeWithTheSlotsOfTheirStage() {
+    for (const auto& [p, m, v] : {std::tuple{1, 1, 1}, {8, 21, 1}, {4, 3, 1}, {4, 8, 2}, {3, 7, 5}}) {
+        const Stages stages(p);
+        const Microbatches microbatches(m);
+        const Chunks chunks(v);
+        double idle = 0.0;
+        for (int i = 0; i < p; ++i) {
+            const StageSlots expected = stageSlots(stages, microbatches, chunks, i);
+            for (int s = 0; s < v * m + p - 1; ++s) {
+                const bool isBusy = s >= expected.idleBefore && s < expected.idleBefore + expected.busy;
+                const ScheduleSlot cell = scheduleSlot(stages, microbatches, chunks, i, s);
+                QCOMPARE(cell.use != SlotUse::Idle, isBusy);
+                QVERIFY(cell.use != SlotUse::Busy || (cell.microbatch >= 1 && cell.microbatch <= m));
+                idle += isBusy ? 0.0 : 1.0;
+            }
+        }
+        const PipelineBubble bubble = pipelineBubble(stages, microbatches, chunks);
+        QVERIFY(isClose(idle / (p * (v * m + p - 1.0)), bubble.phaseShare.value()));
+    }
+}
+
+/// A chunk of a micro-batch runs exactly one slot after the chunk before it: on the stage before, or, from
+/// the first stage, on the last one.
+void TrainingOptimizerTest::noStageWorksOnWhatItHasNot() {
+    for (const auto& [p, m, v] : {std::tuple{8, 21, 1}, {4, 8, 2}, {4, 12, 3}, {1, 5, 4}}) {
+        const auto at = [&, p = p, m = m, v = v](int i, int s) {
+            return scheduleSlot(Stages(p), Microbatches(m), Chunks(v), i, s).microbatch;
+        };
+        std::vector<int> runs(static_cast<std::size_t>(m) + 1, 0);
+        for (int s = 0; s < v * m + p - 1; ++s) {
+            for (int i = 1; i < p; ++i)
+                QCOMPARE(at(i, s), at(i - 1, s - 1));
+            const int first = at(0, s);
+            if (first == 0) continue;
+            if (runs[static_cast<std::size_t>(first)]++ > 0 && p > 1) QCOMPARE(first, at(p - 1, s - 1));
+        }
+        for (int k = 1; k <= m; ++k)
+            QCOMPARE(runs[static_cast<std::size_t>(k)], v);
+    }
+    const ScheduleSlot uneven = scheduleSlot(Stages(4.0), Microbatches(6.0), Chunks(2.0), 0, 0);
+    QCOMPARE(uneven.use, SlotUse::Unordered);
+}
+
+void TrainingOptimizerTest::cellsOutsideTheScheduleAreIdle() {
+    for (const auto& [i, s] : {std::pair{-1, 3}, {8, 8}, {0, -1}, {0, 21}, {7, 28}})
+        QCOMPARE(scheduleSlot(Stages(8.0), Microbatches(21.0), Chunks(1.0), i, s).use, SlotUse::Idle);
+}
+
 void TrainingOptimizerTest::workedCases_data() {
     addWorkedCases({
         {"untouched",
@@ -133,6 +198,21 @@ void TrainingOptimizerTest::workedCases_data() {
 
 void TrainingOptimizerTest::workedCases() {
     compareWorkedCase(kTrainingOptimizer);
+}
+
+void TrainingOptimizerTest::sharesOfTheNewStep() {
+    const Outputs out = evaluateWith(kTrainingOptimizer, {{"microbatches", 42}, {"compression", 2}});
+    const std::vector<double> after = valueOf(kTrainingOptimizer, out, "after").parts();
+    const std::vector<double> shares = valueOf(kTrainingOptimizer, out, "after_shares").parts();
+    const double time = resultWith(kTrainingOptimizer, out, "relative_time");
+    double sum = 0.0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        QVERIFY(isClose(shares[i], after[i] / time));
+        sum += shares[i];
+    }
+    QVERIFY(isClose(sum, 1.0));
+    QVERIFY(isClose(shares[0], 0.5806451612903225));
+    QVERIFY(isClose(shares[2], 0.0967741935483871));
 }
 
 void TrainingOptimizerTest::anUntouchedLeverCostsNothing() {

@@ -61,10 +61,10 @@ public:
     void playFirstAct() {
         predict(0, QStringLiteral("scaled"), QStringLiteral("40 ×"), 80);
         move("processors", 1024);
-        m_session.pin();
+        m_session.pin(0);
         move("processors", 64);
         move("serial", 0.02);
-        m_session.pin();
+        m_session.pin(0);
         move("serial", 0.15);
         observe(0, QStringLiteral("6.07"));
         reflect(0, QStringLiteral("interconnect"), kSentence);

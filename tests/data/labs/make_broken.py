@@ -10,6 +10,16 @@ import shutil
 HERE = pathlib.Path(__file__).resolve().parent
 LAB, TEXT = "lab.json", "text.en.md"
 
+VERDICTS = '"verdicts": ['
+CURVE = ('"kind": "line", "sweep": { "over": "serial", "from": 0, "to": 0.5 },'
+         ' "series": [ { "id": "a", "value": "ideal.speedup" } ], ')
+
+
+def plot(fields):
+    """The lab has no plot; a broken one stands before its verdicts."""
+    return '"plots": [ { "id": "curve", ' + fields + ' } ],\n      ' + VERDICTS
+
+
 # fault: [(file, what stands there once, what stands there instead), ...]
 EDITS = {
     # reading
@@ -53,6 +63,19 @@ EDITS = {
                                       (LAB, '{ "id": "small", "set"', '{ "id": "small", "choices": { "profile": ["streaming"] }, "set"')],
     "inputs_not_together": [(LAB, '"time": {', '"part": { "model": "profile_amdahl", "with": { "profile": "streaming", '
                              '"target": "allreduce", "factor": 2 } },\n    "time": {')],
+    # plots
+    "bars_of_a_number": [(LAB, VERDICTS, plot('"kind": "bars", "series": [ { "id": "a", "value": "ideal.speedup" } ]'))],
+    "line_of_another_unit": [(LAB, VERDICTS, plot(CURVE + '"lines": [ { "id": "limit", "value": "time.runtime" } ]'))],
+    "schedule_of_another_model": [(LAB, VERDICTS, plot('"kind": "slots", "pipeline": "ideal"'))],
+    "schedule_without_pipeline": [(LAB, VERDICTS, plot('"kind": "slots"'))],
+    "stacked_on_a_log_scale": [(LAB, VERDICTS, plot('"kind": "stacked", "y": { "scale": "log10" },'
+                                                    ' "series": [ { "id": "a", "value": "ideal.speedup" } ]'))],
+    "sweep_shown_in_another_unit": [(LAB, VERDICTS, plot(CURVE.replace('"to": 0.5', '"to": 0.5, "shown": "h"') + '"lines": []'))],
+    "upright_line_of_another_unit": [(LAB, VERDICTS, plot(
+        CURVE + '"lines": [ { "id": "limit", "axis": "x", "value": "time.runtime" } ]'))],
+    "upright_line_over_bars": [(LAB, VERDICTS, plot(
+        '"kind": "bars", "series": [ { "id": "a", "value": "ideal.speedup" } ],'
+        ' "lines": [ { "id": "limit", "axis": "x", "value": "serial" } ]'))],
     # text
     "missing_text": [(TEXT, "# bench.near.try\nLower the serial share.\n\n", "")],
     "unused_text": [(TEXT, "# reflect\n", "# bench.far\nFar from it.\n\n# reflect\n")],

@@ -29,7 +29,7 @@ public:
                 commit(act, answers.value(QLatin1String("option")).toString(),
                        answers.value(QLatin1String("estimate")).toString(),
                        answers.value(QLatin1String("confidence")).toInt());
-            if (steps-- > 0) move(answers.value(QLatin1String("controls")).toArray());
+            if (steps-- > 0) move(act, answers.value(QLatin1String("controls")).toArray());
             if (steps-- > 0) read(act, answers.value(QLatin1String("observe")));
             if (steps-- > 0)
                 reflect(act, answers.value(QLatin1String("reflect"))
@@ -47,9 +47,9 @@ private:
         observe(act, value.toString(), order);
     }
 
-    void move(const QJsonArray& moves) {
+    void move(int act, const QJsonArray& moves) {
         for (const QJsonValue& each : moves) {
-            if (each.toString() == QLatin1String("pin")) session->pin();
+            if (each.toString() == QLatin1String("pin")) session->pin(act);
             const QJsonObject values = each.toObject();
             for (const QString& name : values.keys()) {
                 const int slot = session->lab().slotOf(name);

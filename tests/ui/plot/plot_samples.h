@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/plot_schedule.h"
 #include "core/labs/plot_spec.h"
 
 #include <cmath>
@@ -90,22 +91,85 @@ inline labs::PlotSpec vendorChart() {
     return spec;
 }
 
+/// Six parts before and after, the same parts in each bar; the second bar is shorter than the first.
 inline labs::PlotSpec stackedChart() {
-    labs::PlotSpec spec = vendorChart();
+    labs::PlotSpec spec;
+    spec.id = QStringLiteral("parts");
     spec.kind = labs::PlotKind::StackedBars;
     spec.title = QStringLiteral("Where the time goes");
-    spec.y = {QStringLiteral("time"), QStringLiteral("h"), labs::AxisScale::Linear, 0, 100, 1, 1.0};
-    spec.categories = {QStringLiteral("1"), QStringLiteral("8"), QStringLiteral("64")};
-    spec.x.title = QStringLiteral("processors");
-    spec.series = {
-        {QStringLiteral("serial"), QStringLiteral("serial"), labs::SeriesRole::Series1, {}, {15, 15, 15}},
-        {QStringLiteral("parallel"),
-         QStringLiteral("parallel"),
-         labs::SeriesRole::Series2,
-         {},
-         {85, 85.0 / 8, 85.0 / 64}},
-        {QStringLiteral("wait"), QStringLiteral("waiting"), labs::SeriesRole::Series3, {}, {0, 8, 12}}};
-    spec.lines.clear();
+    spec.summary = QStringLiteral("All-reduce falls from 30 to 10 % of the old step.");
+    spec.y = {
+        QStringLiteral("share of a step"), QStringLiteral("%"), labs::AxisScale::Linear, 0, 100, 1, 1.0};
+    spec.categories = {QStringLiteral("Attention"),    QStringLiteral("Other compute"),
+                       QStringLiteral("All-reduce"),   QStringLiteral("Pipeline bubble"),
+                       QStringLiteral("Data loading"), QStringLiteral("Logging")};
+    const auto role = labs::SeriesRole::Series1;
+    spec.series = {{QStringLiteral("before"), QStringLiteral("before"), role, {}, {12, 33, 30, 14, 8, 3}},
+                   {QStringLiteral("after"),
+                    QStringLiteral("after, in time of the old step"),
+                    role,
+                    {},
+                    {12, 33, 10, 14, 8, 3},
+                    QStringLiteral("saved")},
+                   {QStringLiteral("shares"),
+                    QStringLiteral("after, as shares of the new step"),
+                    role,
+                    {},
+                    {15, 41.25, 12.5, 17.5, 10, 3.75}}};
+    return spec;
+}
+
+inline labs::PlotSpec scheduleChart(double stages = 8, double microbatches = 21, double chunks = 1) {
+    labs::PlotSpec spec;
+    spec.id = QStringLiteral("schedule");
+    spec.kind = labs::PlotKind::Slots;
+    spec.title = QStringLiteral("Schedule of the pipeline");
+    spec.summary = QStringLiteral("A quarter of the slots is idle.");
+    labs::fillSchedule(spec,
+                       {units::Stages(stages), units::Microbatches(microbatches), units::Chunks(chunks)});
+    spec.x.title = QStringLiteral("stage");
+    spec.y.title = QStringLiteral("slot");
+    spec.schedule.idleLabel = QStringLiteral("idle");
+    spec.schedule.shareLabel = QStringLiteral("25.0 % of the slots wait");
+    const QStringList names{QStringLiteral("idle before"), QStringLiteral("busy"),
+                            QStringLiteral("idle after")};
+    for (qsizetype i = 0; i < spec.series.size(); ++i)
+        spec.series[i].label = names[i];
+    return spec;
+}
+
+/// Three straight lines with upright lines where they meet; the fourth stands where the control does.
+inline labs::PlotSpec meetingChart(double now = 85, double first = 65, double second = 90.2,
+                                   double third = 5) {
+    using labs::LineRole;
+    labs::PlotSpec spec;
+    spec.id = QStringLiteral("meeting");
+    spec.title = QStringLiteral("Cost against utilisation");
+    spec.summary = QStringLiteral("On demand and reserved meet at 65 %.");
+    spec.x = {QStringLiteral("hours at work"), QStringLiteral("%"), labs::AxisScale::Linear, 0, 100, 0, 1.0};
+    spec.y = {QStringLiteral("cost"), QStringLiteral("million USD"), labs::AxisScale::Linear, 0, 61, 1, 1.0};
+    const auto line = [](const char* name, labs::SeriesRole role, double from, double to) {
+        labs::PlotSeries series{QLatin1String(name), QLatin1String(name), role, {}, {}};
+        for (int x = 0; x <= 100; ++x) {
+            series.x.append(x);
+            series.y.append(from + (to - from) * x / 100.0);
+        }
+        return series;
+    };
+    spec.series = {line("on demand", labs::SeriesRole::Series1, 0, 56.5),
+                   line("reserved", labs::SeriesRole::Series2, 36.7, 36.7),
+                   line("on premises", labs::SeriesRole::Series3, 49.7, 51.9)};
+    const auto number = [](double value) { return QString::number(value, 'f', 1) + QStringLiteral(" %"); };
+    spec.lines = {
+        {QStringLiteral("budget"), QStringLiteral("budget 50"), LineRole::Threshold, 50.0},
+        {QStringLiteral("first"), QStringLiteral("on demand = reserved ") + number(first), LineRole::Crossing,
+         first, true},
+        {QStringLiteral("second"), QStringLiteral("on demand = on premises ") + number(second),
+         LineRole::Crossing, second, true},
+        {QStringLiteral("third"), QStringLiteral("reserved = on premises ") + number(third),
+         LineRole::Crossing, third, true},
+        {QStringLiteral("now"), QStringLiteral("forecast ") + number(now), LineRole::Here, now, true}};
+    spec.markers = {{QStringLiteral("yours: 36.7 million USD"), now, 36.7, false}};
     return spec;
 }
 
@@ -116,8 +180,8 @@ inline labs::PlotSpec seriesChart() {
     spec.x = {QStringLiteral("batch"), QString(), labs::AxisScale::Log10, 1, 1e6, 0, 1.0};
     spec.y = {QStringLiteral("efficiency"), QStringLiteral("%"), labs::AxisScale::Linear, 0, 100, 1, 1.0};
     int k = 0;
-    for (const SeriesRole role :
-         {SeriesRole::Series1, SeriesRole::Series2, SeriesRole::Series3, SeriesRole::Series4}) {
+    for (const SeriesRole role : {SeriesRole::Series1, SeriesRole::Series2, SeriesRole::Series3,
+                                  SeriesRole::Series4, SeriesRole::Series5, SeriesRole::Series6}) {
         const double half = 30.0 * std::pow(2.5, k++);
         spec.series.append(curve(QStringLiteral("device %1").arg(k), role, 120, 1e6,
                                  [half](double n) { return 100.0 * n / (n + half); }));

@@ -37,6 +37,7 @@ private slots:
     void paintsVectorsWithTextAtEveryResolution_data();
     void paintsVectorsWithTextAtEveryResolution();
     void paintsTheCurves();
+    void printsLyingChartsAndUprightLines();
 };
 
 void TestPlotPaper::paintsVectorsWithTextAtEveryResolution_data() {
@@ -109,6 +110,39 @@ void TestPlotPaper::paintsTheCurves() {
                 break;
             }
     QVERIFY2(columns >= 45, qPrintable(QString::number(columns)));
+}
+
+void TestPlotPaper::printsLyingChartsAndUprightLines() {
+    QTemporaryDir folder;
+    const QString kept = qEnvironmentVariable("RIDGEPOINT_PICTURES");
+    const QString path = (kept.isEmpty() ? folder.path() : kept) + QStringLiteral("/paper_boxes.pdf");
+    {
+        QPdfWriter writer(path);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        QPainter painter(&writer);
+        ThemeSource theme;
+        PlotView view(theme);
+        const double inch = writer.resolution();
+        double top = 0.0;
+        for (const labs::PlotSpec& spec :
+             {tests::scheduleChart(8, 8), tests::stackedChart(), tests::meetingChart()}) {
+            view.setSpec(spec);
+            view.paintOn(painter, QRectF(0, top, 6.5 * inch, 3.2 * inch), Theme(Scheme::Light));
+            top += 3.4 * inch;
+        }
+    }
+    const QString pdfText = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    if (pdfText.isEmpty()) QSKIP("pdftotext is not installed");
+    QProcess process;
+    process.start(pdfText, {path, QStringLiteral("-")});
+    QVERIFY(process.waitForFinished());
+    const QString text = QString::fromUtf8(process.readAllStandardOutput());
+    for (const char* words : {"of the slots wait", "stage", "idle", "after, as shares of the new step",
+                              "saved", "All-reduce", "on demand = reserved 65.0", "forecast 85.0"})
+        QVERIFY2(text.contains(QLatin1String(words)), words);
+    process.start(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.readAllStandardOutput().count('\n'), 2);  // the header of an empty list
 }
 
 QTEST_MAIN(TestPlotPaper)

@@ -21,11 +21,18 @@ void TestPlotPictures::hasInkInEveryTheme_data() {
     QTest::addColumn<int>("scheme");
     QTest::addColumn<double>("textScale");
     QTest::addColumn<int>("width");
-    const QVector<QPair<QByteArray, labs::PlotSpec>> specs{{"amdahl", tests::amdahlChart()},
-                                                           {"amdahl_log", tests::amdahlLogChart()},
-                                                           {"vendors", tests::vendorChart()},
-                                                           {"stacked", tests::stackedChart()},
-                                                           {"series", tests::seriesChart()}};
+    const QVector<QPair<QByteArray, labs::PlotSpec>> specs{
+        {"amdahl", tests::amdahlChart()},
+        {"amdahl_log", tests::amdahlLogChart()},
+        {"vendors", tests::vendorChart()},
+        {"stacked", tests::stackedChart()},
+        {"schedule", tests::scheduleChart()},
+        {"schedule_8", tests::scheduleChart(8, 8)},
+        {"schedule_64", tests::scheduleChart(8, 64)},
+        {"meeting", tests::meetingChart()},
+        {"meeting_near", tests::meetingChart(65, 65)},
+        {"meeting_far", tests::meetingChart(100, 64, 143, -12)},
+        {"series", tests::seriesChart()}};
     for (const auto& [name, spec] : specs) {
         QTest::newRow(name + "_light") << spec << int(Scheme::Light) << 1.0 << 660;
         QTest::newRow(name + "_dark") << spec << int(Scheme::Dark) << 1.0 << 660;

@@ -190,10 +190,28 @@ void TestPlotView::survivesBadData_data() {
     constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
     constexpr double kInfinity = std::numeric_limits<double>::infinity();
     QTest::newRow("nothing") << labs::PlotSpec() << true;
-    labs::PlotSpec slots_;
-    slots_.kind = labs::PlotKind::Slots;
-    slots_.series = tests::amdahlChart().series;
-    QTest::newRow("slots") << slots_ << true;
+    labs::PlotSpec noSlots;
+    noSlots.kind = labs::PlotKind::Slots;
+    noSlots.series = tests::amdahlChart().series;
+    QTest::newRow("no slots") << noSlots << true;
+    QTest::newRow("one cell") << tests::scheduleChart(1, 1) << false;
+    QTest::newRow("one stage") << tests::scheduleChart(1, 64) << false;
+    QTest::newRow("one micro-batch") << tests::scheduleChart(8, 1) << false;
+    QTest::newRow("unordered chunks") << tests::scheduleChart(4, 6, 2) << false;
+    QTest::newRow("many stages") << tests::scheduleChart(90, 20) << false;
+    QTest::newRow("many slots") << tests::scheduleChart(2, 4000) << false;
+    QTest::newRow("too many cells") << tests::scheduleChart(64, 4096) << true;
+    QTest::newRow("too many stages") << tests::scheduleChart(1e6, 1e6) << true;
+    QTest::newRow("no number of stages") << tests::scheduleChart(kNan, 8) << true;
+    QTest::newRow("half a micro-batch") << tests::scheduleChart(8, 0.5) << true;
+    labs::PlotSpec stacked = tests::stackedChart();
+    stacked.series[1].y = {kNan, -3.0, kInfinity, 1e300};
+    QTest::newRow("stacked with holes") << stacked << false;
+    for (labs::PlotSeries& series : stacked.series)
+        series.y.fill(0.0);
+    QTest::newRow("stacked zeros") << stacked << false;
+    labs::PlotSpec upright = tests::meetingChart(kNan, kInfinity, 1e300, -1e300);
+    QTest::newRow("upright lines nowhere") << upright << false;
     for (const bool isBars : {false, true}) {
         labs::PlotSpec spec = isBars ? tests::vendorChart() : tests::amdahlLogChart();
         for (labs::PlotSeries& series : spec.series)

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+#include "app/cli/proof_table.h"
+#include "app/cli/proof_words.h"
+#include "core/labs/lab_checks.h"
+#include "ui/words/finding_words.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+/// `lint`: whether labs are sound, and their proof by search.
+namespace ridgepoint::cli {
+namespace {
+
+const QString kLintUsage = QStringLiteral("lint [DIR ...] [--proof LAB|all] [--json]");
+
+int printFindings(const QVector<labs::Finding>& findings, const QString& folder) {
+    for (const labs::Finding& finding : findings)
+        print(folder + u'/' + ui::findingLine(finding));
+    return static_cast<int>(findings.size());
+}
+
+/// A folder of labs is linted lab by lab; a lab's own folder is one.
+QStringList expand(const QString& word) {
+    const QDir folder(word);
+    if (!folder.exists() || folder.exists(QStringLiteral("lab.json"))) return labFolders(word);
+    QStringList folders;
+    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        folders.append(folder.filePath(name));
+    return folders;
+}
+
+/// The lab whose decisions another one reads: in a folder beside it, else a shipped one.
+labs::LabFinder finderBeside(const QString& folder) {
+    return [folder](const QString& id) -> labs::LabPtr {
+        const QDir beside(QDir(folder).filePath(QStringLiteral("../") + id));
+        const QString place =
+            beside.exists(QStringLiteral("lab.json")) ? beside.path() : labFolders(id).first();
+        return labs::loadLab(place, hardwareRegistry()).lab;
+    };
+}
+
+QVector<labs::Finding> findingsOf(const QString& folder) {
+    const labs::LoadedLab loaded = labs::loadLab(folder, hardwareRegistry());
+    return loaded.lab ? labs::checkEarlierLabs(*loaded.lab, finderBeside(folder)) : loaded.findings;
+}
+
+/// A long walk says how far it is, where a person watches.
+class Progress {
+public:
+    explicit Progress(QString lab) : m_lab(std::move(lab)) {
+#ifdef Q_OS_UNIX
+        m_watched = isatty(fileno(stderr)) != 0;
+#endif
+    }
+    ~Progress() {
+        if (m_shown) std::fputs("\r\x1b[K", stderr);
+    }
+    Q_DISABLE_COPY_MOVE(Progress)
+    void say(qint64 points, qint64 of) {
+        if (!m_watched) return;
+        m_shown = true;
+        const QString line =
+            QStringLiteral("\r%1: %2 of %3 points\x1b[K").arg(m_lab, wholeNumber(points), wholeNumber(of));
+        std::fputs(line.toUtf8().constData(), stderr);
+        std::fflush(stderr);
+    }
+
+private:
+    QString m_lab;
+    bool m_watched = false;
+    bool m_shown = false;
+};
+
+ProvenLab proveOne(const labs::LabPtr& lab, const QString& folder) {
+    Progress progress(lab->id);
+    labs::ProofOptions options;
+    options.progress = [&](qint64 points, qint64 of) { progress.say(points, of); };
+    return {lab, folder, labs::proveLab(*lab, options), labs::countCases(*lab)};
+}
+
+int prove(const QString& word, bool asJson) {
+    bool clean = true;
+    QJsonArray all;
+    QStringList summary;
+    for (const QString& folder : labFolders(word)) {
+        const labs::LabPtr lab = loadOrComplain(folder);
+        if (!lab) {
+            clean = false;
+            continue;
+        }
+        ProvenLab proven = proveOne(lab, folder);
+        proven.proof.findings += labs::checkEarlierLabs(*lab, finderBeside(folder));
+        clean = clean && proven.clean();
+        all.append(proofJson(proven));
+        summary.append(proofLine(proven));
+        if (asJson) continue;
+        printProof(proven);
+        printFindings(proven.proof.findings, folder);
+        printFindings(proven.cases.findings, folder);
+        print({});
+    }
+    if (asJson)
+        printJson(all);
+    else
+        for (const QString& line : summary)
+            print(line);
+    return clean ? kDone : kCheckFailed;
+}
+
+}  // namespace
+
+int runLint(const QStringList& arguments) {
+    const Arguments args = parse(arguments, {QStringLiteral("--json")}, {QStringLiteral("--proof")});
+    if (!args.error.isEmpty()) return misuse(args.error, kLintUsage);
+    if (args.has("--json") && !args.has("--proof"))
+        return misuse(QStringLiteral("--json goes with --proof"), kLintUsage);
+    QStringList folders;
+    for (const QString& word : args.positional)
+        folders += expand(word);
+    if (args.positional.isEmpty() && !args.has("--proof")) folders = labFolders(QStringLiteral("all"));
+    int findings = 0;
+    for (const QString& folder : folders) {
+        const int found = printFindings(findingsOf(folder), folder);
+        if (found == 0 && !args.has("--json")) print(folder + QStringLiteral(": no findings"));
+        findings += found;
+    }
+    if (findings > 0) return kCheckFailed;
+    return args.has("--proof") ? prove(args.value("--proof"), args.has("--json")) : kDone;
+}
+
+}  // namespace ridgepoint::cli
