@@ -36,7 +36,7 @@ bool TestTabWalk::go(Program& program, At where) {
     if (!steps.commit(0, answers.acts[0])) return false;
     if (where == At::Pinned)
         for (int i = 0; i < 2; ++i)
-            session.pin();
+            session.pin(0);
     settle();
     if (where != At::Deciding) return true;
     return steps.observe(0, answers.acts[0]) && steps.reflect(0, answers.acts[0]) &&
