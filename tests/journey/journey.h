@@ -159,7 +159,7 @@ private:
         if (pinned.size() > 1) return true;
         return did(m_hand.press(QStringLiteral("unpin.0")) && waitFor([&] { return pinned.isEmpty(); }),
                    "unpin the run") &&
-               did(pin(), "pin a run again");
+               did(QApplication::focusWidget() != nullptr, "keep the focus") && did(pin(), "pin a run again");
     }
     [[nodiscard]] QVector<labs::FieldDef> fields(int act) const {
         const labs::Block* block = m_program.session().lab().acts[act].find(labs::BlockKind::Decision);

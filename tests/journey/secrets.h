@@ -14,11 +14,17 @@ namespace ridgepoint::journey {
 /// A number that the models give and the student has yet to find.
 struct SecretNumber {
     QString name;
-    double value = 0.0;     ///< in the unit of the model
-    double shown = 0.0;     ///< in the unit of the screen
-    QString unit;           ///< symbol of that; may be empty
-    QSet<QString> written;  ///< as a learner could read it
+    double shown = 0.0;         ///< in the unit of the screen
+    QString unit;               ///< symbol of that; may be empty
+    QSet<QString> written;      ///< as a learner could read it
+    QVector<double> telling{};  ///< what a property that is a number must not be
 };
+
+/// Of "0.120" three, of "12" two: the fewer there are, the sooner two numbers agree by chance.
+[[nodiscard]] inline qsizetype significantDigits(QString number) {
+    static const QRegularExpression kLeading(QStringLiteral("^0+"));
+    return number.remove(u'.').remove(kLeading).size();
+}
 
 /// What the gate of an act holds back, from the lab and its models alone: what is predicted, what the options
 /// compare, what the instrument would show, and every sentence that explains the answer.
@@ -55,7 +61,10 @@ private:
         QSet<QString> written;
         for (const QString& number : roundings(value * factor) + roundings(value))
             if (!isStated(number.toDouble())) written.insert(number);
-        m_numbers.append({name, value, value * factor, labs::unitSymbol(shown), written});
+        m_numbers.append({name, value * factor, labs::unitSymbol(shown), written});
+        for (const double number : {value, value * factor})
+            if (significantDigits(QString::number(number, 'g', 4)) > 2)
+                m_numbers.last().telling.append(number);
     }
     void addReference(const QString& name, const labs::Reference& value, const units::Unit* shown) {
         add(name, m_at.number(value), labs::referenceUnit(m_lab, value), shown);
@@ -123,12 +132,6 @@ private:
     QSet<QString> m_phrases;
 };
 
-/// Of "0.120" three, of "12" two: the fewer there are, the sooner two numbers agree by chance.
-[[nodiscard]] inline qsizetype significantDigits(QString number) {
-    static const QRegularExpression kLeading(QStringLiteral("^0+"));
-    return number.remove(u'.').remove(kLeading).size();
-}
-
 /// Three digits tell a number wherever they stand; fewer do so beside its unit.
 /// @param shown  the numbers in the text
 [[nodiscard]] inline bool tells(const QString& text, const QSet<QString>& shown, const SecretNumber& secret) {
@@ -159,12 +162,13 @@ private:
         for (const QString& phrase : phrasesIn(said.text) & secrets.phrases())
             found.append(QStringLiteral("\"%1\", %2").arg(phrase, said.where));
     }
-    for (const Said& said : listener.numbers())
+    for (const Said& said : listener.numbers()) {
+        const double number = said.text.toDouble();
         for (const SecretNumber& secret : secrets.numbers())
-            for (const double value : {secret.value, secret.shown})
-                if (significantDigits(QString::number(value, 'g', 4)) > 2 &&
-                    std::abs(said.text.toDouble() / value - 1) < 0.002)
+            for (const double value : secret.telling)
+                if (std::abs(number / value - 1) < 0.002)
                     found.append(QStringLiteral("%1, %2 = %3").arg(secret.name, said.where, said.text));
+    }
     return found;
 }
 
