@@ -30,14 +30,6 @@ void checkSource(const JsonNode& node, const QString& key) {
         node.field(QStringLiteral("source")).report(Code::UnknownSource, key);
 }
 
-std::optional<double> shownFactor(const units::Unit* from, const units::Unit* shown) {
-    if (!from || !shown || from == shown) return 1.0;
-    if (const auto factor = units::convert(1.0, *from, *shown)) return factor;
-    const bool countAsRatio =
-        from->dimension == units::Dimension::Count && shown->dimension == units::Dimension::Ratio;
-    return countAsRatio ? std::optional(1.0 / shown->toBase) : std::nullopt;
-}
-
 const units::Unit* readUnit(const JsonNode& node, const QString& name, const units::Unit* otherwise) {
     if (!node.has(name)) return otherwise;
     const QString id = node.string(name);

@@ -4,6 +4,7 @@
 #include "core/hardware/hardware_registry.h"
 #include "core/labs/json_node.h"
 #include "core/labs/lab.h"
+#include "core/labs/shown_number.h"
 
 /// Shared by the files that read one part of lab.json each. Internal to core/labs.
 namespace ridgepoint::labs {
@@ -46,8 +47,5 @@ void checkSource(const JsonNode& node, const QString& key);
 
 /// The one number that stands for a hardware record: its value, or the high end of a range.
 [[nodiscard]] double hardwareNumber(const hardware::HardwareRecord& record);
-
-/// Factor from a unit to the unit it is shown in. A count may be shown as a plain ratio ("64 ×").
-[[nodiscard]] std::optional<double> shownFactor(const units::Unit* from, const units::Unit* shown);
 
 }  // namespace ridgepoint::labs

@@ -23,6 +23,14 @@ QString numberText(double value, int decimals, const Wording& wording) {
     return text;
 }
 
+std::optional<double> shownFactor(const units::Unit* from, const units::Unit* shown) {
+    if (!from || !shown || from == shown) return 1.0;
+    if (const auto factor = units::convert(1.0, *from, *shown)) return factor;
+    const bool countAsRatio =
+        from->dimension == units::Dimension::Count && shown->dimension == units::Dimension::Ratio;
+    return countAsRatio ? std::optional(1.0 / shown->toBase) : std::nullopt;
+}
+
 QString unitSymbol(const units::Unit* unit) {
     return unit ? QString::fromUtf8(unit->symbol.data(), static_cast<qsizetype>(unit->symbol.size()))
                 : QString();
