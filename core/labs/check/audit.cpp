@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/audit.h"
+#include "core/labs/check/audit.h"
 
 #include "core/labs/text_renderer.h"
 

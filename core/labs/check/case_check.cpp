@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/case_check.h"
+#include "core/labs/check/case_check.h"
 
 #include "core/labs/evaluator.h"
-#include "core/labs/json_node.h"
-#include "core/labs/load_state.h"
+#include "core/labs/load/json_node.h"
+#include "core/labs/load/load_state.h"
 #include "core/labs/shown_number.h"
 
 #include <QFile>

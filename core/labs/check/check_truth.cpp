@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/labs/check/lab_checks.h"
 #include "core/labs/evaluator.h"
-#include "core/labs/lab_checks.h"
 #include "core/labs/shown_number.h"
 
 #include <cmath>

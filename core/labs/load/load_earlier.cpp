@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 
 #include <algorithm>
 

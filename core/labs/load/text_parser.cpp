@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/text_parser.h"
+#include "core/labs/load/text_parser.h"
 
 #include "core/units/unit.h"
 

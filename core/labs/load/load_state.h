@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/hardware/hardware_registry.h"
-#include "core/labs/json_node.h"
+#include "core/labs/load/json_node.h"
 #include "core/labs/lab.h"
 #include "core/labs/shown_number.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/proof.h"
+#include "core/labs/proof/proof.h"
 
-#include "core/labs/proof_walk.h"
+#include "core/labs/proof/proof_walk.h"
 
 #include <algorithm>
 

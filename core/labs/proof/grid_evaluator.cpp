@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/grid_evaluator.h"
+#include "core/labs/proof/grid_evaluator.h"
 
 #include <cmath>
 #include <limits>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/labs/grid_evaluator.h"
-#include "core/labs/proof.h"
-#include "core/labs/proof_grid.h"
+#include "core/labs/proof/grid_evaluator.h"
+#include "core/labs/proof/proof.h"
+#include "core/labs/proof/proof_grid.h"
 
 /// One pass over a grid. Internal to the proof.
 namespace ridgepoint::labs {

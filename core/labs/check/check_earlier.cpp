@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/lab_checks.h"
+#include "core/labs/check/lab_checks.h"
 
 #include "core/labs/shown_number.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/proof_walk.h"
+#include "core/labs/proof/proof_walk.h"
 #include "core/labs/shown_number.h"
 
 #include <algorithm>

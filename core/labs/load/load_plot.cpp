@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/evaluator.h"
-#include "core/labs/load_state.h"
-#include "core/labs/named_choice.h"
+#include "core/labs/load/load_state.h"
+#include "core/labs/load/named_choice.h"
 #include "core/models/pipeline_bubble.h"
 
 namespace ridgepoint::labs {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/json_node.h"
+#include "core/labs/load/json_node.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/labs/json_node.h"
+#include "core/labs/load/json_node.h"
 
 #include <array>
 
