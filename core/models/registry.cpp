@@ -10,6 +10,7 @@
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
+#include "core/models/roofline.h"
 #include "core/models/run_time.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
@@ -37,6 +38,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kPipelineBubble,
     &kTrainingOptimizer,
     &kMfu,
+    // One accelerator and its memory
+    &kRoofline,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
