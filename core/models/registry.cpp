@@ -11,6 +11,7 @@
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
 #include "core/models/roofline.h"
+#include "core/models/roofline_compare.h"
 #include "core/models/run_time.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
@@ -40,6 +41,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kMfu,
     // One accelerator and its memory
     &kRoofline,
+    &kRooflineCompare,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
