@@ -4,6 +4,7 @@
 #include "core/models/all_reduce.h"
 #include "core/models/amdahl.h"
 #include "core/models/amdahl_inverse.h"
+#include "core/models/arithmetic_intensity.h"
 #include "core/models/benchmark_validity.h"
 #include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
@@ -42,6 +43,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     // One accelerator and its memory
     &kRoofline,
     &kRooflineCompare,
+    &kGemmIntensity,
+    &kElementwiseIntensity,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
