@@ -8,6 +8,7 @@
 #include "core/models/benchmark_validity.h"
 #include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
+#include "core/models/iron_law.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
@@ -45,6 +46,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kRooflineCompare,
     &kGemmIntensity,
     &kElementwiseIntensity,
+    &kIronLaw,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
