@@ -9,6 +9,7 @@
 #include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
 #include "core/models/iron_law.h"
+#include "core/models/littles_law.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
@@ -47,6 +48,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kGemmIntensity,
     &kElementwiseIntensity,
     &kIronLaw,
+    &kLittlesLaw,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
