@@ -18,6 +18,7 @@
 #include "core/models/run_time.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
+#include "core/models/training_memory.h"
 #include "core/models/training_optimizer.h"
 #include "core/models/training_time.h"
 #include "core/models/vendor_ranking.h"
@@ -49,6 +50,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kElementwiseIntensity,
     &kIronLaw,
     &kLittlesLaw,
+    &kTrainingMemory,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
