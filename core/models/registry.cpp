@@ -9,6 +9,7 @@
 #include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
 #include "core/models/iron_law.h"
+#include "core/models/latency_scale.h"
 #include "core/models/littles_law.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
@@ -51,6 +52,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kIronLaw,
     &kLittlesLaw,
     &kTrainingMemory,
+    // Latency, energy, distance
+    &kLatencyScale,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
