@@ -6,6 +6,7 @@
 #include "core/models/amdahl_inverse.h"
 #include "core/models/arithmetic_intensity.h"
 #include "core/models/benchmark_validity.h"
+#include "core/models/energy_ratios.h"
 #include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
 #include "core/models/iron_law.h"
@@ -54,6 +55,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kTrainingMemory,
     // Latency, energy, distance
     &kLatencyScale,
+    &kEnergyRatios,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
