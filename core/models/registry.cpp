@@ -23,6 +23,7 @@
 #include "core/models/training_memory.h"
 #include "core/models/training_optimizer.h"
 #include "core/models/training_time.h"
+#include "core/models/transfer_time.h"
 #include "core/models/vendor_ranking.h"
 
 namespace ridgepoint::models {
@@ -56,6 +57,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     // Latency, energy, distance
     &kLatencyScale,
     &kEnergyRatios,
+    &kTransferTime,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
