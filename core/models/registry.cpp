@@ -7,6 +7,7 @@
 #include "core/models/arithmetic_intensity.h"
 #include "core/models/benchmark_validity.h"
 #include "core/models/energy_ratios.h"
+#include "core/models/fiber_rtt.h"
 #include "core/models/fleet_tco.h"
 #include "core/models/gustafson.h"
 #include "core/models/iron_law.h"
@@ -58,6 +59,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kLatencyScale,
     &kEnergyRatios,
     &kTransferTime,
+    &kFiberRtt,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
