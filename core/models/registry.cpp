@@ -6,6 +6,7 @@
 #include "core/models/amdahl_inverse.h"
 #include "core/models/arithmetic_intensity.h"
 #include "core/models/benchmark_validity.h"
+#include "core/models/braking_distance.h"
 #include "core/models/energy_ratios.h"
 #include "core/models/fiber_rtt.h"
 #include "core/models/fleet_tco.h"
@@ -60,6 +61,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kEnergyRatios,
     &kTransferTime,
     &kFiberRtt,
+    &kBrakingDistance,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
