@@ -10,6 +10,7 @@
 #include "core/models/energy_ratios.h"
 #include "core/models/fiber_rtt.h"
 #include "core/models/fleet_tco.h"
+#include "core/models/float_format.h"
 #include "core/models/gustafson.h"
 #include "core/models/iron_law.h"
 #include "core/models/latency_scale.h"
@@ -62,6 +63,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kTransferTime,
     &kFiberRtt,
     &kBrakingDistance,
+    // Numbers in few bits
+    &kFloatFormat,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
