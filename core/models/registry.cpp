@@ -10,6 +10,7 @@
 #include "core/models/energy_ratios.h"
 #include "core/models/fiber_rtt.h"
 #include "core/models/fleet_tco.h"
+#include "core/models/float_encode.h"
 #include "core/models/float_format.h"
 #include "core/models/gustafson.h"
 #include "core/models/iron_law.h"
@@ -65,6 +66,7 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kBrakingDistance,
     // Numbers in few bits
     &kFloatFormat,
+    &kFloatEncode,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
