@@ -19,6 +19,7 @@
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
+#include "core/models/quantize.h"
 #include "core/models/roofline.h"
 #include "core/models/roofline_compare.h"
 #include "core/models/run_time.h"
@@ -67,6 +68,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     // Numbers in few bits
     &kFloatFormat,
     &kFloatEncode,
+    &kQuantizeSymmetric,
+    &kQuantizeAffine,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
