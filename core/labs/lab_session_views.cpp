@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/lab_session.h"
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 #include "core/labs/plot_builder.h"
 
 #include <QCryptographicHash>

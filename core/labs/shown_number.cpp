@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/shown_number.h"
 
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 
 #include <cmath>
 
@@ -21,6 +21,14 @@ QString numberText(double value, int decimals, const Wording& wording) {
     const bool roundsToZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
     if (value < 0.0 && !roundsToZero) text.prepend(QChar(0x2212));
     return text;
+}
+
+std::optional<double> shownFactor(const units::Unit* from, const units::Unit* shown) {
+    if (!from || !shown || from == shown) return 1.0;
+    if (const auto factor = units::convert(1.0, *from, *shown)) return factor;
+    const bool countAsRatio =
+        from->dimension == units::Dimension::Count && shown->dimension == units::Dimension::Ratio;
+    return countAsRatio ? std::optional(1.0 / shown->toBase) : std::nullopt;
 }
 
 QString unitSymbol(const units::Unit* unit) {

@@ -7,6 +7,8 @@
 #include <QLocale>
 #include <QString>
 
+#include <optional>
+
 namespace ridgepoint::labs {
 
 /// How values are written: the locale's digits, and words for what is not a number. The words come from
@@ -26,6 +28,10 @@ struct Wording {
 /// @param from  unit of the value; may be null for plain numbers
 [[nodiscard]] QString valueText(const models::Value& value, const units::Unit* from, const units::Unit* shown,
                                 int decimals, const Wording& wording);
+
+/// Factor from a unit to the unit it is shown in. A count may be shown as a plain ratio ("64 ×").
+/// @return nothing when the one cannot be shown in the other; 1 where either is missing
+[[nodiscard]] std::optional<double> shownFactor(const units::Unit* from, const units::Unit* shown);
 
 /// The symbol of a unit as UTF-16; empty for null and for plain ratios and counts.
 [[nodiscard]] QString unitSymbol(const units::Unit* unit);

@@ -20,12 +20,17 @@ inline const QString kReason = QStringLiteral("Parallel loading first, then a we
     return !QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty();
 }
 
+/// With blanks that may break a line, as a reader of paper sees them.
+[[nodiscard]] inline QString plain(QString words) {
+    return words.replace(QChar(0x202f), u' ').replace(QChar(0xa0), u' ').simplified();
+}
+
 /// The words of a PDF in reading order, line ends as blanks.
 [[nodiscard]] inline QString pdfText(const QString& file) {
     QProcess reader;
     reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
     if (!reader.waitForFinished(30'000) || reader.exitCode() != 0) return {};
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    return plain(QString::fromUtf8(reader.readAllStandardOutput()));
 }
 
 }  // namespace ridgepoint::journey

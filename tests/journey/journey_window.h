@@ -4,6 +4,7 @@
 #include "app/window/lab_pages.h"
 #include "app/window/window_report.h"
 #include "core/hardware/hardware_registry.h"
+#include "tests/journey/answers.h"
 #include "ui/shell/ledger_journal.h"
 #include "ui/shell/main_window.h"
 #include "ui/typeset/equation_store.h"
@@ -147,6 +148,32 @@ public:
         return durably([&](auto done) {
             m_session.reflect(act, QLatin1String(option), QStringLiteral("Because it waits."), done);
         });
+    }
+
+    // As a file of answers says.
+    [[nodiscard]] bool commit(int act, const ActAnswers& answers) {
+        m_session.draft(act, {answers.option, answers.estimate, answers.confidence});
+        return durably([&](auto done) { m_session.commit(act, done); });
+    }
+    [[nodiscard]] bool observe(int act, const ActAnswers& answers) {
+        return observe(act, answers.reading, answers.order);
+    }
+    [[nodiscard]] bool reflect(int act, const ActAnswers& answers) {
+        return durably(
+            [&](auto done) { m_session.reflect(act, answers.reflectOption, answers.sentence, done); });
+    }
+    [[nodiscard]] bool decide(int act, const ActAnswers& answers) {
+        const labs::Block* block = m_session.lab().acts[act].find(labs::BlockKind::Decision);
+        labs::DecisionRecord decision;
+        for (const labs::FieldDef& field : std::get<labs::DecisionBlock>(block->detail).fields) {
+            const QJsonValue value = answers.decision.value(field.id);
+            if (field.type == labs::FieldType::Number)
+                decision.numbers.insert(field.id, value.toDouble());
+            else
+                (field.type == labs::FieldType::Choice ? decision.choices : decision.texts)
+                    .insert(field.id, value.toString());
+        }
+        return durably([&](auto done) { m_session.decide(act, decision, done); });
     }
 
 private:

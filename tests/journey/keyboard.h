@@ -41,18 +41,34 @@ public:
     }
     [[nodiscard]] static bool tabTo(const char* name) { return tabTo(QLatin1String(name)); }
     /// Tab into the group, arrows inside it, Space.
-    [[nodiscard]] static bool choose(const char* group, const char* option) {
-        const QString wanted = QLatin1String(group) + QLatin1String(option);
-        for (int i = 0; i < kLongestWalk && !focus().startsWith(QLatin1String(group)); ++i)
+    [[nodiscard]] static bool choose(const QString& group, const QString& option) {
+        const QString wanted = group + option;
+        QStringList walked;
+        for (int i = 0; i < kLongestWalk && !focus().startsWith(group); ++i) {
+            walked.append(focus());
             press(Qt::Key_Tab);
+        }
         for (int i = 0; i < kLargestGroup && focus() != wanted; ++i)
-            press(Qt::Key_Down);
-        if (focus() != wanted) return false;
+            pressUntilMoved({Qt::Key_Down, Qt::Key_Right, Qt::Key_Left});  // options may lie side by side
+        if (focus() != wanted) {
+            qWarning().noquote() << "the arrows never came to" << wanted << "but to" << focus()
+                                 << walked.mid(0, 40);
+            return false;
+        }
         press(Qt::Key_Space);
         return true;
     }
+    [[nodiscard]] static bool choose(const char* group, const char* option) {
+        return choose(QString::fromLatin1(group), QString::fromLatin1(option));
+    }
 
 private:
+    static void pressUntilMoved(std::initializer_list<Qt::Key> keys) {
+        const QString before = focus();
+        for (const Qt::Key key : keys)
+            if (focus() == before) press(key);
+    }
+
     static constexpr int kLongestWalk = 200;
     static constexpr int kLargestGroup = 12;
 };

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool click(QWidget* target) {
         return target && reach(target) && press(target, target->rect().center());
     }
+    /// Clicks a point of what is not a widget of its own: an item of a list, a cell.
+    [[nodiscard]] bool clickAt(QWidget* target, const QPoint& at) { return target && press(target, at); }
     /// Presses the slider where the value lies, as far along as `share`.
     [[nodiscard]] bool pull(QWidget* slider, double share) {
         if (!slider || !reach(slider)) return false;
@@ -38,9 +40,11 @@ public:
         if (row < 0 || !click(box)) return false;
         QAbstractItemView* list = box->view();
         if (!waitFor([list] { return list->isVisible(); })) return false;
-        const QRect item = list->visualRect(box->model()->index(row, box->modelColumn()));
-        list->scrollTo(box->model()->index(row, box->modelColumn()));
-        QTest::mouseMove(list->viewport(), item.center());
+        const QModelIndex entry = box->model()->index(row, box->modelColumn());
+        list->scrollTo(entry);
+        const QRect item = list->visualRect(entry);
+        QTest::mouseMove(list->viewport(), farFrom(item.center(), *list));  // a list ignores the click that
+        QTest::mouseMove(list->viewport(), item.center());                  // opened it until the mouse moved
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, item.center());
         settle();
         return box->currentIndex() == row && !list->isVisible();
@@ -69,11 +73,26 @@ public:
         settle();
         return true;
     }
+    /// Three clicks mark what is there; then writes, and Return.
+    [[nodiscard]] bool writeOver(QWidget* field, const QString& text) {
+        if (!field || !reach(field)) return false;
+        const QPoint middle = inWindow(field, field->rect().center());
+        QTest::mouseClick(handle(), Qt::LeftButton, {}, middle);
+        QTest::mouseDClick(handle(), Qt::LeftButton, {}, middle);
+        if (!write(field, text)) return false;
+        QTest::keyClick(handle(), Qt::Key_Return);
+        settle();
+        return true;
+    }
 
 private:
     [[nodiscard]] QWindow* handle() const { return m_window.windowHandle(); }
     [[nodiscard]] QPoint inWindow(const QWidget* widget, const QPoint& at) const {
         return widget->mapTo(&m_window, at);
+    }
+    static QPoint farFrom(const QPoint& at, const QAbstractItemView& list) {
+        const QRect room = list.viewport()->rect();
+        return at.x() < room.center().x() ? room.topRight() : room.topLeft();
     }
     bool press(QWidget* target, const QPoint& at) {
         const QPoint point = inWindow(target, at);

@@ -213,11 +213,9 @@ void TestLabByKeyboard::theReportSaysWhatWasDone() {
                        QStringLiteral("80 %"), QStringLiteral("70 %"), QStringLiteral("5 %")};
     for (const char* key : {"decision.remedy.serial_path", "decision.benchmark_basis.production_traffic"})
         wanted.append(session.text(QLatin1String(key)));
-    for (const QString& words : wanted) {
-        QString plain = words;
-        plain.replace(QChar(0x202f), u' ').replace(QChar(0xa0), u' ');
-        QVERIFY2(text.contains(plain), qPrintable(plain + QStringLiteral(" is not in the report:\n") + text));
-    }
+    for (const QString& words : wanted)
+        QVERIFY2(text.contains(plain(words)),
+                 qPrintable(words + QStringLiteral(" is not in the report:\n") + text));
     for (const QString& first : {QStringLiteral("Who waits?"), QStringLiteral("Parallel loading first")})
         QVERIFY2(text.contains(first), qPrintable(first));
 }

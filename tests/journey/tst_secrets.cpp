@@ -1,118 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/evaluator.h"
-#include "tests/journey/everything_said.h"
-#include "tests/journey/keyboard.h"
-#include "tests/journey/mouse.h"
+#include "tests/journey/answers.h"
+#include "tests/journey/secrets.h"
 #include "ui/blocks/value_slider.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
 using namespace ridgepoint;
 using namespace ridgepoint::journey;
-
-namespace {
-
-struct Secrets {
-    QMap<QString, double> numbers;
-    QSet<QString> phrases;
-};
-
-double scenarioNumber(const labs::LabSession& session, const char* scenario, const char* instance,
-                      std::string_view output, int part = -1) {
-    const labs::Lab& lab = session.lab();
-    const labs::Evaluation at(
-        lab, labs::scenarioSlots(lab, session.gateContext(), lab.scenarioOf(QLatin1String(scenario))));
-    const int model = lab.instanceOf(QLatin1String(instance));
-    const auto& outputs = lab.instances[model].model->outputs;
-    for (int i = 0; i < static_cast<int>(outputs.size()); ++i) {
-        if (outputs[static_cast<std::size_t>(i)].id != output) continue;
-        const models::Value value = at.output(model, i);
-        return part < 0 ? value.number() : value.parts()[static_cast<std::size_t>(part)];
-    }
-    return std::nan("");
-}
-
-/// What act's gate holds back: the model's numbers, and everything that explains them.
-Secrets secretsOf(const labs::LabSession& session, int act) {
-    Secrets secrets;
-    if (act == 0) {
-        secrets.numbers = {{QStringLiteral("speedup"), scenarioNumber(session, "gate1", "ideal", "speedup")},
-                           {QStringLiteral("runtime"), scenarioNumber(session, "gate1", "ideal", "runtime")}};
-    } else {
-        secrets.numbers = {
-            {QStringLiteral("validity"), scenarioNumber(session, "gate2", "valid", "validity")},
-            {QStringLiteral("score of B"), scenarioNumber(session, "gate2", "rank", "predicted", 1)},
-            {QStringLiteral("score of C"), scenarioNumber(session, "gate2", "rank", "predicted", 2)}};
-    }
-    const QString n = QString::number(act + 1);
-    QStringList keys{QStringLiteral("reveal") + n, QStringLiteral("reveal%1.binding").arg(n),
-                     QStringLiteral("reflect") + n, QStringLiteral("takeaways") + n};
-    for (const labs::OptionDef& option : session.lab().acts[act].gate()->options)
-        keys.append(QStringLiteral("reveal%1.%2").arg(n, option.id));
-    const labs::Block* reflect = session.lab().acts[act].find(labs::BlockKind::Reflect);
-    for (const labs::OptionDef& option : std::get<labs::ReflectBlock>(reflect->detail).question.options)
-        keys.append(QStringLiteral("reflect%1.%2.why").arg(n, option.id));
-    for (const QString& key : keys)
-        secrets.phrases += phrasesIn(session.text(key));
-    return secrets;
-}
-
-/// Places where the window gives a secret away, one line each.
-QStringList leaks(QWidget& window, const Secrets& secrets) {
-    QStringList found;
-    const Listener listener(window);
-    for (const Said& said : listener.said()) {
-        const QSet<QString> shown = numbersIn(said.text);
-        for (auto number = secrets.numbers.begin(); number != secrets.numbers.end(); ++number)
-            if (shown.intersects(roundings(number.value())))
-                found.append(QStringLiteral("%1, %2: %3").arg(number.key(), said.where, said.text.left(120)));
-        for (const QString& phrase : phrasesIn(said.text) & secrets.phrases)
-            found.append(QStringLiteral("\"%1\", %2").arg(phrase, said.where));
-    }
-    for (const Said& said : listener.numbers())
-        for (const double value : secrets.numbers)
-            if (std::abs(said.text.toDouble() / value - 1) < 0.002)
-                found.append(QStringLiteral("%1 = %2").arg(said.where, said.text));
-    return found;
-}
-
-}  // namespace
 
 /// Before the commitment nothing tells the answer, and nothing moves the instrument.
 class TestSecrets : public QObject {
     Q_OBJECT
 
 private slots:
-    void beforeTheCommitmentNothingTells_data() { contexts(); }
+    void beforeTheCommitmentNothingTells_data() { labsAndContexts(); }
     void beforeTheCommitmentNothingTells();
-    void lockedControlsMoveByNothing_data() { contexts(); }
+    void theSameSearchFindsWhatIsRevealed_data() { labsAndContexts(); }
+    void theSameSearchFindsWhatIsRevealed();
+    void lockedControlsMoveByNothing_data() { labsAndContexts(); }
     void lockedControlsMoveByNothing();
+    void optionsDifferInTheirTextAlone_data() { labsAndContexts(); }
     void optionsDifferInTheirTextAlone();
 
 private:
-    static void contexts() {
+    static void labsAndContexts() {
+        QTest::addColumn<QString>("lab");
         QTest::addColumn<int>("context");
-        QTest::newRow("cloud") << 0;
-        QTest::newRow("edge") << 1;
+        for (const char* lab : {"v1-12", "v2-09", "v2-01"})
+            for (const int context : {0, 1})
+                QTest::addRow("%s, context %d", lab, context + 1) << QString::fromLatin1(lab) << context;
     }
-    /// A fresh program with the lab in that context, and Act I behind if Act II is asked for.
-    bool open(int context, int act) {
+    /// A fresh program with the lab in that context.
+    void open(const QString& lab, int context) {
         m_program.reset();
         m_folder = std::make_unique<QTemporaryDir>();
         leaveWelcome(m_folder->path());
         m_program = std::make_unique<Program>(m_folder->path());
+        m_program->window().openLab(lab);
+        settle();
         m_program->session().chooseContext(context);
         settle();
-        return act == 0 || finishAct1();
     }
-    bool finishAct1() {
+    /// With Act I behind.
+    bool goOn(const Answers& answers) {
         Steps steps(*m_program);
-        if (!steps.commit(0, "half", "2 ×") || !steps.observe(0, QStringLiteral("2"))) return false;
-        if (!steps.reflect(0, "precision")) return false;
+        if (!steps.commit(0, answers.acts[0]) || !steps.observe(0, answers.acts[0])) return false;
+        if (!steps.reflect(0, answers.acts[0])) return false;
         m_program->window().actions().nextAct->trigger();
         return waitFor([this] { return m_program->find(QStringLiteral("block.gate2")) != nullptr; });
+    }
+    [[nodiscard]] const labs::WorkbenchBlock& bench(int act) const {
+        const labs::Block* block = m_program->session().lab().acts[act].find(labs::BlockKind::Workbench);
+        return std::get<labs::WorkbenchBlock>(block->detail);
+    }
+    [[nodiscard]] QString told(int act, const char* when) const {
+        const QStringList found = leaks(m_program->window(), Secrets(m_program->session(), act));
+        return found.isEmpty() ? QString() : QLatin1String(when) + QStringLiteral(":\n") + found.join(u'\n');
+    }
+    /// All that a card says of itself but its words.
+    [[nodiscard]] static QString traitsOf(const QWidget& card) {
+        QStringList traits;
+        for (const char* name : {"checked", "enabled", "toolTip", "whatsThis", "statusTip",
+                                 "accessibleDescription", "checkable", "focusPolicy", "styleSheet"})
+            traits.append(card.property(name).toString());
+        for (const QByteArray& name : card.dynamicPropertyNames())
+            traits.append(QLatin1String(name));
+        return traits.join(u'|');
     }
     void tryToMove(ui::ValueSlider* slider);
     void tryToMove(QAbstractSpinBox* spin);
@@ -123,32 +79,44 @@ private:
 };
 
 void TestSecrets::beforeTheCommitmentNothingTells() {
+    QFETCH(QString, lab);
     QFETCH(int, context);
-    QVERIFY(open(context, 0));
-    labs::LabSession& session = m_program->session();
+    open(lab, context);
+    const Answers answers = demoAnswers(lab);
     for (const int act : {0, 1}) {
-        const QStringList found = leaks(m_program->window(), secretsOf(session, act));
-        QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("Act I is open, ") + found.join(u'\n')));
+        const QString leak = told(act, act == 0 ? "Act I, before" : "Act II, before Act I");
+        QVERIFY2(leak.isEmpty(), qPrintable(leak));
     }
-    // The same search finds both number and explanation where they may be seen.
-    Steps steps(*m_program);
-    QVERIFY(steps.commit(0, "linear", "64 ×"));
-    QVERIFY(steps.observe(0, QStringLiteral("6.1")));
-    QStringList found = leaks(m_program->window(), secretsOf(session, 0));
-    QVERIFY(!found.filter(QStringLiteral("speedup, ")).isEmpty());
-    QVERIFY(!found.filter(QStringLiteral("runtime, ")).isEmpty());
-    QVERIFY(!found.filter(QStringLiteral("\"")).isEmpty());
+    QVERIFY(goOn(answers));
+    const QString leak = told(1, "Act II, before");
+    QVERIFY2(leak.isEmpty(), qPrintable(leak));
+}
 
-    QVERIFY(steps.reflect(0, "processors"));
-    m_program->window().actions().nextAct->trigger();
-    QTRY_VERIFY(m_program->find(QStringLiteral("block.gate2")));
-    found = leaks(m_program->window(), secretsOf(session, 1));
-    QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("Act II is open, ") + found.join(u'\n')));
-    QVERIFY(steps.commit(1, "noise"));
-    QVERIFY(steps.observe(1, {}, {QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("b")}));
-    found = leaks(m_program->window(), secretsOf(session, 1));
-    QVERIFY(!found.filter(QStringLiteral("validity, ")).isEmpty());
-    QVERIFY(!found.filter(QStringLiteral("\"")).isEmpty());
+/// The search is worth something: it finds all that it looks for where that may be seen.
+void TestSecrets::theSameSearchFindsWhatIsRevealed() {
+    QFETCH(QString, lab);
+    QFETCH(int, context);
+    open(lab, context);
+    const Answers answers = demoAnswers(lab);
+    QVERIFY(goOn(answers));
+    Steps steps(*m_program);
+    QVERIFY(steps.commit(1, answers.acts[1]));
+    QVERIFY(steps.observe(1, answers.acts[1]));
+    for (const int act : {1, 0}) {
+        if (act == 0) m_program->window().actions().previousAct->trigger();
+        QTRY_VERIFY(
+            m_program->find(act == 0 ? QStringLiteral("block.gate1") : QStringLiteral("block.gate2")));
+        const Secrets secrets(m_program->session(), act);
+        QVERIFY(secrets.numbers().size() > 1);
+        const QStringList found = leaks(m_program->window(), secrets);
+        QVERIFY(!found.filter(QStringLiteral("\"")).isEmpty());
+        QSet<QString> names;
+        for (const QString& line : found)
+            names.insert(line.section(QStringLiteral(" ("), 0, 0));
+        QVERIFY2(names.size() > 1, qPrintable(found.join(u'\n')));
+        if (m_program->session().lab().acts[act].gate()->predicts)
+            QVERIFY2(names.contains(QStringLiteral("answer")), qPrintable(found.join(u'\n')));
+    }
 }
 
 void TestSecrets::tryToMove(ui::ValueSlider* slider) {
@@ -204,27 +172,29 @@ void TestSecrets::tryToMove(QComboBox* box) {
 }
 
 void TestSecrets::lockedControlsMoveByNothing() {
+    QFETCH(QString, lab);
     QFETCH(int, context);
     for (const int act : {0, 1}) {
-        QVERIFY(open(context, act));
+        open(lab, context);
+        if (act == 1) QVERIFY(goOn(demoAnswers(lab)));
         labs::LabSession& session = m_program->session();
         const labs::Slots before = session.state().slots_;
-        QWidget* bench =
+        const QWidget* shown =
             m_program->find(act == 0 ? QStringLiteral("block.bench1") : QStringLiteral("block.bench2"));
-        QVERIFY(bench);
-        const auto sliders = bench->findChildren<ui::ValueSlider*>();
-        const auto spins = bench->findChildren<QAbstractSpinBox*>();
-        QCOMPARE(sliders.size(), act == 0 ? 3 : 6);
+        QVERIFY(shown);
+        const auto sliders = shown->findChildren<ui::ValueSlider*>();
+        const auto spins = shown->findChildren<QAbstractSpinBox*>();
+        const auto boxes = shown->findChildren<QComboBox*>();
+        QCOMPARE(sliders.size() + boxes.size(), bench(act).controls.size() + bench(act).more.size());
         QCOMPARE(spins.size(), sliders.size());
         for (ui::ValueSlider* slider : sliders)
             tryToMove(slider);
         for (QAbstractSpinBox* spin : spins)
             tryToMove(spin);
-        for (QComboBox* box : bench->findChildren<QComboBox*>())
+        for (QComboBox* box : boxes)
             tryToMove(box);
-        for (int slot = 0; slot < session.lab().controls.size(); ++slot)
-            if (bench->findChild<QWidget*>(QStringLiteral("slider.") + session.lab().controls[slot].id))
-                session.set(slot, session.lab().controls[slot].to);
+        for (const int slot : bench(act).controls + bench(act).more)
+            session.set(slot, session.lab().controls[slot].to);
         session.resetControls(act);
         settle();
         QCOMPARE(session.state().slots_, before);
@@ -235,20 +205,19 @@ void TestSecrets::lockedControlsMoveByNothing() {
 
 /// A card of the right option has no property that those of the wrong ones lack.
 void TestSecrets::optionsDifferInTheirTextAlone() {
-    QVERIFY(open(0, 0));
-    QSet<QString> kinds;
-    for (const labs::PublicGate::Option& option : m_program->session().gate(0).options) {
-        QWidget* card = m_program->find(QStringLiteral("option.") + option.id);
-        QVERIFY(card);
-        QStringList traits;
-        for (const char* name : {"checked", "enabled", "toolTip", "whatsThis", "statusTip",
-                                 "accessibleDescription", "checkable", "focusPolicy", "styleSheet"})
-            traits.append(card->property(name).toString());
-        for (const QByteArray& name : card->dynamicPropertyNames())
-            traits.append(QLatin1String(name));
-        kinds.insert(traits.join(u'|'));
+    QFETCH(QString, lab);
+    QFETCH(int, context);
+    open(lab, context);
+    for (const int act : {0, 1}) {
+        if (act == 1) QVERIFY(goOn(demoAnswers(lab)));
+        QSet<QString> kinds;
+        for (const labs::PublicGate::Option& option : m_program->session().gate(act).options) {
+            QWidget* card = m_program->find(QStringLiteral("option.") + option.id);
+            QVERIFY(card);
+            kinds.insert(traitsOf(*card));
+        }
+        QCOMPARE(kinds.size(), 1);
     }
-    QCOMPARE(kinds.size(), 1);
 }
 
 QTEST_MAIN(TestSecrets)

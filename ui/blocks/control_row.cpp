@@ -45,8 +45,7 @@ const labs::ControlDef& ControlRow::control() const {
 }
 
 double ControlRow::shownFactor() const {
-    if (!control().unit || !control().shown) return 1.0;
-    return units::convert(1.0, *control().unit, *control().shown).value_or(1.0);
+    return labs::shownFactor(control().unit, control().shown).value_or(1.0);
 }
 
 void ControlRow::makeNumber(const QString& reason) {

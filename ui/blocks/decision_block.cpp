@@ -18,16 +18,6 @@
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
-namespace {
-
-/// Factor from the unit of the field to the unit on screen.
-double shownFactor(const labs::FieldDef& field) {
-    if (!field.unit || !field.shown) return 1.0;
-    return units::convert(1.0, *field.unit, *field.shown).value_or(1.0);
-}
-
-}  // namespace
-
 DecisionBlock::DecisionBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : BlockWidget(context, block, parent) {
     build();
@@ -62,7 +52,7 @@ void DecisionBlock::build() {
 }
 
 QWidget* DecisionBlock::makeNumber(const labs::FieldDef& field) {
-    const double factor = shownFactor(field);
+    const double factor = labs::shownFactor(field.unit, field.shown).value_or(1.0);
     auto* spin = new QuantitySpin(session(), field.shown ? field.shown : field.unit, m_card);
     spin->setUnlocked(field.from * factor, field.to * factor, field.step * factor, field.decimals);
     if (field.startsAtSlot >= 0)
@@ -123,7 +113,9 @@ labs::DecisionRecord DecisionBlock::entered() const {
     const QVector<labs::FieldDef>& fields = detail<labs::DecisionBlock>().fields;
     for (int i = 0; i < fields.size(); ++i) {
         if (auto* spin = qobject_cast<QuantitySpin*>(m_fields[i]))
-            decision.numbers.insert(fields[i].id, spin->value() / shownFactor(fields[i]));
+            decision.numbers.insert(
+                fields[i].id,
+                spin->value() / labs::shownFactor(fields[i].unit, fields[i].shown).value_or(1.0));
         else if (auto* box = qobject_cast<ChoiceBox*>(m_fields[i]))
             decision.choices.insert(fields[i].id, box->currentData().toString());
         else if (auto* edit = qobject_cast<SentenceEdit*>(m_fields[i]))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/earlier_row.h"
 
-#include "core/units/unit.h"
+#include "core/labs/shown_number.h"
 #include "ui/blocks/choice_box.h"
 #include "ui/blocks/quantity_spin.h"
 #include "ui/blocks/step_field.h"
@@ -14,14 +14,6 @@
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
-namespace {
-
-double shownFactor(const labs::EarlierDef& def) {
-    return units::convert(1.0, *def.unit, *def.shown).value_or(1.0);
-}
-
-}  // namespace
-
 EarlierRow::EarlierRow(const BlockContext& context, int index, QWidget* parent)
     : QWidget(parent), m_context(context), m_index(index) {
     const labs::EarlierDef& def = context.session.lab().earlier[index];
@@ -42,7 +34,7 @@ EarlierRow::EarlierRow(const BlockContext& context, int index, QWidget* parent)
 }
 
 QWidget* EarlierRow::makeNumber(const labs::EarlierDef& def) {
-    const double factor = shownFactor(def);
+    const double factor = labs::shownFactor(def.unit, def.shown).value_or(1.0);
     m_spin = new QuantitySpin(m_context.session, def.shown, this);
     m_spin->setObjectName(QStringLiteral("earlier.") + def.id);
     m_spin->setUnlocked(def.from * factor, def.to * factor, def.step * factor, def.decimals);
@@ -67,7 +59,7 @@ void EarlierRow::show(const labs::EarlierView& view) {
     const double value = m_context.session.state().earlier[m_index].inForce();
     if (m_spin) {
         const QSignalBlocker quiet(m_spin);
-        m_spin->setValue(value * shownFactor(def));
+        m_spin->setValue(value * labs::shownFactor(def.unit, def.shown).value_or(1.0));
         m_spin->setAccessibleName(view.label);
         m_spin->setAccessibleDescription(originText(view));
     } else {

@@ -93,7 +93,7 @@ QString PinTable::difference(int readout, const labs::LabSession& run, const lab
     if (!std::isfinite(there) || !std::isfinite(here)) return {};
     const units::Unit* own = labs::referenceUnit(run.lab(), definition.value);
     const units::Unit* shown = definition.shown ? definition.shown : own;
-    const double factor = units::convert(1.0, *own, *shown).value_or(1.0);
+    const double factor = labs::shownFactor(own, shown).value_or(1.0);
     QString amount = labs::numberText((there - here) * factor, definition.decimals, run.wording());
     if (shown->id == "%") amount = withUnit(amount, QStringLiteral("pp"));
     const QString sign = there > here ? QStringLiteral("+") : there == here ? QStringLiteral("±") : QString();

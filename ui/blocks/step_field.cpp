@@ -13,7 +13,6 @@ StepField::StepField(QAbstractSpinBox* spin, QWidget* parent) : QWidget(parent) 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
-    setFocusProxy(spin);
     auto* less =
         makeButton(QString(QChar(0x2212)), "step", spin->objectName() + QStringLiteral(".less"), this);
     auto* more = makeButton(QStringLiteral("+"), "step", spin->objectName() + QStringLiteral(".more"), this);

@@ -3,6 +3,7 @@
 
 #include "ui/blocks/text_label.h"
 
+#include <QAbstractSpinBox>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -28,7 +29,8 @@ QLayout* labelled(const ThemeSource& source, const QString& label, QWidget* fiel
     auto* column = new QVBoxLayout;
     column->setSpacing(source.theme().scaled(4));
     auto* name = new TextLabel(source, TextStyle::Small, Role::Soft, label, parent);
-    name->setBuddy(field);
+    auto* inside = field->findChild<QAbstractSpinBox*>();  // of a step field
+    name->setBuddy(inside ? inside : field);
     column->addWidget(name);
     column->addWidget(field);
     if (field->accessibleName().isEmpty()) field->setAccessibleName(label);

@@ -160,6 +160,7 @@ void LabColumns::placeHead() {
     QWidget* focus = window()->focusWidget();
     static_cast<QVBoxLayout*>(wanted->layout())->insertWidget(0, m_headColumn);
     m_headColumn->show();
+    alignBench();
     if (focus && m_headColumn->isAncestorOf(focus)) focus->setFocus(Qt::OtherFocusReason);
 }
 

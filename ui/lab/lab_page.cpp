@@ -80,6 +80,8 @@ void LabPage::follow() {
     });
     connect(&m_session, &labs::LabSession::contextChanged, this, &LabPage::refreshBlocks);
     connect(&m_session, &labs::LabSession::actChanged, this, &LabPage::refreshBlocks);
+    // After the instrument has listed the runs anew.
+    connect(&m_session, &labs::LabSession::pinsChanged, this, &LabPage::orderTabs, Qt::QueuedConnection);
 }
 
 void LabPage::refreshBlocks() {

@@ -2,14 +2,25 @@
 #include "ui/lab/tab_order.h"
 
 #include <QAbstractSpinBox>
+#include <QRadioButton>
 #include <QWidget>
 
 namespace ridgepoint::ui {
 
+namespace {
+
+/// Of a group of radio buttons Qt lets Tab reach one at a time, and another one after each choice.
+bool isOrWillBeStop(const QWidget* widget) {
+    if (widget->focusProxy()) return false;
+    if (widget->focusPolicy() & Qt::TabFocus) return true;
+    return qobject_cast<const QRadioButton*>(widget) && widget->focusPolicy() != Qt::NoFocus;
+}
+
+}  // namespace
+
 QVector<QWidget*> tabStopsIn(QWidget* root) {
     QVector<QWidget*> stops;
-    const bool own = root->focusPolicy() & Qt::TabFocus && !root->focusProxy();
-    if (own) stops.append(root);
+    if (isOrWillBeStop(root)) stops.append(root);
     if (qobject_cast<QAbstractSpinBox*>(root)) return stops;
     for (QObject* child : root->children()) {
         auto* widget = qobject_cast<QWidget*>(child);
@@ -30,7 +41,7 @@ void setTabOrderOf(const QVector<QWidget*>& roots) {
 
 QWidget* firstFocusable(QWidget* widget) {
     for (QWidget* stop : tabStopsIn(widget))
-        if (stop->isEnabled() && stop->isVisible()) return stop;
+        if (stop->focusPolicy() & Qt::TabFocus && stop->isEnabled() && stop->isVisible()) return stop;
     return widget;
 }
 

@@ -7,7 +7,8 @@ class QWidget;
 
 namespace ridgepoint::ui {
 
-/// All widgets below a root that Tab can reach, in the order in which they were made.
+/// All widgets below a root that Tab can reach, now or after another choice in a group of radio buttons, in
+/// the order in which they were made.
 [[nodiscard]] QVector<QWidget*> tabStopsIn(QWidget* root);
 
 /// Lets Tab walk the roots in their order.

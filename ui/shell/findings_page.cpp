@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/findings_page.h"
 
-#include "ui/shell/themed_label.h"
+#include "ui/blocks/text_label.h"
 #include "ui/words/finding_words.h"
 
 #include <QClipboard>
@@ -32,12 +32,12 @@ FindingsPage::FindingsPage(const ThemeSource& theme, const QString& title, const
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(30, 28, 30, 24);
     column->setSpacing(12);
-    column->addWidget(new ThemedLabel(theme, TextStyle::Title, Role::Ink, title, this));
+    column->addWidget(new TextLabel(theme, TextStyle::Title, Role::Ink, title, this));
     const QString lead =
         tr("This lab cannot be opened until its folder is mended. Findings: %1.").arg(findings.size());
-    column->addWidget(new ThemedLabel(theme, TextStyle::Message, Role::Ink, lead, this));
+    column->addWidget(new TextLabel(theme, TextStyle::Message, Role::Ink, lead, this));
     column->addWidget(
-        new ThemedLabel(theme, TextStyle::Small, Role::Soft, QDir::toNativeSeparators(folder), this));
+        new TextLabel(theme, TextStyle::Small, Role::Soft, QDir::toNativeSeparators(folder), this));
     m_text->setObjectName(QStringLiteral("findingsText"));
     m_text->setAccessibleName(tr("Findings"));
     m_text->setFrameShape(QFrame::NoFrame);

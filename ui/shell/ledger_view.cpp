@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ledger_view.h"
 
-#include "ui/shell/themed_label.h"
+#include "ui/blocks/text_label.h"
 #include "ui/words/time_words.h"
 
 #include <QDir>
@@ -48,9 +48,9 @@ LedgerView::LedgerView(const ThemeSource& theme, Workspace& workspace, const Lab
       m_model(new LedgerModel(this)),
       m_table(new QTableView(this)),
       m_details(new QTextBrowser(this)),
-      m_integrity(new ThemedLabel(theme, TextStyle::Small, Role::Soft, {}, this)),
+      m_integrity(new TextLabel(theme, TextStyle::Small, Role::Soft, {}, this)),
       m_empty(
-          new ThemedLabel(theme, TextStyle::Message, Role::Soft,
+          new TextLabel(theme, TextStyle::Message, Role::Soft,
                           tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
                              "and what you decide will stand here, in order, and nothing in it can be "
                              "changed afterwards."),
@@ -72,7 +72,7 @@ void LedgerView::buildHead(QLayout& column) {
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new ThemedLabel(m_theme, TextStyle::Title, Role::Ink, tr("Design ledger"), head), 1);
+    row->addWidget(new TextLabel(m_theme, TextStyle::Title, Role::Ink, tr("Design ledger"), head), 1);
     QPushButton* exportButton = makeButton("exportLedgerButton", tr("&Export…"), head);
     QPushButton* importButton = makeButton("importLedgerButton", tr("&Import…"), head);
     row->addWidget(exportButton);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/welcome_page.h"
 
-#include "ui/shell/themed_label.h"
+#include "ui/blocks/text_label.h"
 
 #include <QDir>
 #include <QFormLayout>
@@ -89,7 +89,7 @@ QWidget* WelcomePage::makeCard(const QString& dataFolder) {
     column->setContentsMargins(inset, inset - 4, inset, inset - 4);
     column->setSpacing(14);
     const auto addText = [&](TextStyle style, Role role, const QString& text) {
-        column->addWidget(new ThemedLabel(m_theme, style, role, text, card));
+        column->addWidget(new TextLabel(m_theme, style, role, text, card));
     };
     addText(TextStyle::Title, Role::Ink, tr("Ridgepoint"));
     addText(TextStyle::Message, Role::Ink,
@@ -111,7 +111,7 @@ QWidget* WelcomePage::makeCard(const QString& dataFolder) {
                 .arg(QDir::toNativeSeparators(dataFolder)));
     column->addSpacing(4);
     auto* foot = new QHBoxLayout;
-    foot->addWidget(new ThemedLabel(m_theme, TextStyle::Small, Role::Faint, tr("Esc skips this page"), card),
+    foot->addWidget(new TextLabel(m_theme, TextStyle::Small, Role::Faint, tr("Esc skips this page"), card),
                     1);
     foot->addWidget(m_start);
     column->addLayout(foot);

@@ -18,6 +18,7 @@ class TestLabPage : public QObject {
 private slots:
     void everythingFocusableHasAName_data();
     void everythingFocusableHasAName();
+    void theHeadOfAnInstrumentLinesUp();
     void tabFollowsTheBlocks();
     void answersDoNotExistBeforeTheCommitment();
     void modelValueIsNowhereBeforeTheCommitment();
@@ -104,6 +105,25 @@ void TestLabPage::everythingFocusableHasAName() {
         const QByteArray what =
             stop->metaObject()->className() + QByteArray(" ") + stop->objectName().toUtf8();
         QVERIFY2(!voice->text(QAccessible::Name).trimmed().isEmpty(), what);
+    }
+}
+
+void TestLabPage::theHeadOfAnInstrumentLinesUp() {
+    LabFixture lab(QStringLiteral(RIDGEPOINT_SOURCE_DIR "/resources/labs/v2-09"));
+    lab.commit(0, QStringLiteral("share"), QStringLiteral("12 %"), 60);
+    LabPage& page = lab.open({1180, 460});  // too low for a head that stays
+    for (const int height : {460, 820, 500, 900}) {
+        page.resize(1180, height);
+        lab.settle();
+        const auto* head = lab.find("benchHead");
+        const auto* body = lab.find("block.bench1");
+        QVERIFY(head->isVisible());
+        const auto edges = [&page](const QWidget* widget) {
+            const int left = widget->mapTo(&page, QPoint()).x();
+            return QPair(left, left + widget->width());
+        };
+        QTRY_COMPARE(edges(head), edges(body));
+        QVERIFY(head->mapTo(&page, QPoint()).y() < body->mapTo(&page, QPoint()).y());
     }
 }
 
