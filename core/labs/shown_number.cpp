@@ -50,6 +50,7 @@ QString valueText(const models::Value& value, const units::Unit* from, const uni
                 return wording.tie;
         }
     }
+    if (value.isCode()) return QString::fromStdString(models::hexText(value.code()));
     if (!value.isNumber()) return wording.none;
     const double factor = shownFactor(from, shown).value_or(1.0);
     const QString symbol = unitSymbol(shown);

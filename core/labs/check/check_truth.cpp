@@ -85,6 +85,7 @@ bool sameValue(const models::Value& a, const models::Value& b) {
     if (a.isPerCategory() && b.isPerCategory()) return a.parts() == b.parts();
     if (a.isNumber() && b.isNumber()) return a.number() == b.number();
     if (a.isCategory() && b.isCategory()) return a.category() == b.category();
+    if (a.isCode() && b.isCode()) return a.code() == b.code();
     return a.isSpecial() && b.isSpecial() && a.special() == b.special();
 }
 
