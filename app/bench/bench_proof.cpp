@@ -2,7 +2,7 @@
 #include "core/hardware/hardware_registry.h"
 #include "core/labs/catalogue.h"
 #include "core/labs/lab_loader.h"
-#include "core/labs/proof.h"
+#include "core/labs/proof/proof.h"
 
 #include <benchmark/benchmark.h>
 

@@ -2,7 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/proof_table.h"
 #include "app/cli/proof_words.h"
-#include "core/labs/lab_checks.h"
+#include "core/labs/check/lab_checks.h"
 #include "ui/words/finding_words.h"
 
 #include <QDir>

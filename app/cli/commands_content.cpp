@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "core/labs/audit.h"
+#include "core/labs/check/audit.h"
 #include "core/labs/catalogue.h"
 
 #include <QJsonArray>

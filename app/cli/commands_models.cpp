@@ -47,6 +47,7 @@ QJsonValue jsonValue(const models::Value& value, const models::Output& output) {
     if (value.isSpecial()) return specialName(value.special());
     if (value.isCategory()) return utf8(output.categories[static_cast<std::size_t>(value.category())]);
     if (value.isNumber()) return jsonNumber(value.number());
+    if (value.isCode()) return QString::fromStdString(models::hexText(value.code()));
     QJsonObject parts;
     for (std::size_t i = 0; i < output.categories.size(); ++i)
         parts.insert(utf8(output.categories[i]), jsonNumber(value.parts()[i]));
@@ -92,6 +93,7 @@ QString domainText(const models::Parameter& p) {
             names.append(utf8(choice));
         return QStringLiteral("one of ") + names.join(QStringLiteral(", "));
     }
+    if (std::isinf(p.min)) return QStringLiteral("any finite number");
     const QString from = QStringLiteral("%1%2")
                              .arg(p.minOpen ? QStringLiteral("above ") : QStringLiteral("from "))
                              .arg(p.min, 0, 'g', 12);

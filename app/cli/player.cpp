@@ -50,6 +50,7 @@ private:
         labs::PredictionDraft draft;
         draft.option = answers.value(QLatin1String("option")).toString();
         draft.estimateText = answers.value(QLatin1String("estimate")).toString();
+        draft.rangeText = answers.value(QLatin1String("range")).toString();
         draft.confidence = answers.value(QLatin1String("confidence")).toInt();
         m_session.draft(act, draft);
         m_session.commit(act, answer());

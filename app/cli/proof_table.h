@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/labs/case_check.h"
-#include "core/labs/proof.h"
+#include "core/labs/check/case_check.h"
+#include "core/labs/proof/proof.h"
 
 #include <QJsonObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/labs/proof.h"
+#include "core/labs/proof/proof.h"
 
 #include <QStringList>
 

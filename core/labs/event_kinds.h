@@ -14,9 +14,9 @@ inline const QString kControlsReset = QStringLiteral("controls_reset");    // ac
 inline const QString kUndone = QStringLiteral("control_undone");
 inline const QString kRedone = QStringLiteral("control_redone");
 inline const QString kPredictionDrafted =
-    QStringLiteral("prediction_drafted");  // act, option, estimate, confidence
+    QStringLiteral("prediction_drafted");  // act, option, estimate, range, confidence
 inline const QString kPredictionCommitted =
-    QStringLiteral("prediction_committed");  // act, gate, option, estimate, unit, confidence, context
+    QStringLiteral("prediction_committed");  // act, gate, option, estimate, low, high, unit, confidence, context
 inline const QString kObservationRecorded =
     QStringLiteral("observation_recorded");                   // act, typed, number | order
 inline const QString kRevealed = QStringLiteral("revealed");  // act, gate, model, key

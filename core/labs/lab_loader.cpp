@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/lab_loader.h"
 
-#include "core/labs/lab_checks.h"
-#include "core/labs/load_state.h"
-#include "core/labs/text_parser.h"
+#include "core/labs/check/lab_checks.h"
+#include "core/labs/load/load_state.h"
+#include "core/labs/load/text_parser.h"
 
 #include <QCryptographicHash>
 #include <QDir>

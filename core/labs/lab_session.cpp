@@ -210,11 +210,12 @@ void LabSession::unpin(int index) {
 void LabSession::draft(int act, const PredictionDraft& draft) {
     const PredictionDraft& now = m_state.acts[act].draft;
     const bool same = draft.option == now.option && draft.estimateText == now.estimateText &&
-                      draft.confidence == now.confidence;
+                      draft.rangeText == now.rangeText && draft.confidence == now.confidence;
     if (same || m_committing || m_state.acts[act].stage > Stage::Predicting) return;
     QJsonObject payload = ofAct(act);
     payload.insert(QStringLiteral("option"), draft.option);
     payload.insert(QStringLiteral("estimate"), draft.estimateText);
+    payload.insert(QStringLiteral("range"), draft.rangeText);
     if (draft.confidence) payload.insert(QStringLiteral("confidence"), *draft.confidence);
     record(kinds::kPredictionDrafted, payload);
 }
@@ -226,6 +227,19 @@ Refusal LabSession::parseEstimate(int act, Estimate& estimate) const {
                      m_wording, estimate.value);
 }
 
+Refusal LabSession::parseRange(int act, double estimate, std::optional<EstimateRange>& range) const {
+    const QString typed = m_state.acts[act].draft.rangeText.trimmed();
+    if (typed.isEmpty()) return Refusal::None;
+    const Question& question = *m_lab->acts[act].gate();
+    EstimateRange read;
+    const Refusal refusal = readTypedRange(typed, referenceUnit(*m_lab, *question.predicts),
+                                           question.estimateUnit, m_wording, read);
+    if (refusal != Refusal::None) return refusal;
+    if (!read.holds(estimate)) return Refusal::RangeWithoutEstimate;
+    range = read;
+    return Refusal::None;
+}
+
 Refusal LabSession::canCommit(int act) const {
     const Question* question = m_lab->acts[act].gate();
     const ActState& state = m_state.acts[act];
@@ -234,9 +248,13 @@ Refusal LabSession::canCommit(int act) const {
     const bool known = std::ranges::any_of(question->options,
                                            [&](const OptionDef& o) { return o.id == state.draft.option; });
     if (!known) return Refusal::NoOption;
-    Estimate estimate;
-    if (question->estimateUnit)
+    if (question->estimateUnit) {
+        Estimate estimate;
+        std::optional<EstimateRange> range;
         if (const Refusal refusal = parseEstimate(act, estimate); refusal != Refusal::None) return refusal;
+        if (const Refusal refusal = parseRange(act, estimate.value, range); refusal != Refusal::None)
+            return refusal;
+    }
     if (!state.draft.confidence) return Refusal::NoConfidence;
     const int chance = 100 / static_cast<int>(question->options.size());
     const bool inRange = *state.draft.confidence >= chance && *state.draft.confidence <= 99;
@@ -259,6 +277,12 @@ void LabSession::commit(int act, Answer done) {
     if (question.estimateUnit && parseEstimate(act, estimate) == Refusal::None) {
         payload.insert(QStringLiteral("estimate"), estimate.value);
         payload.insert(QStringLiteral("typed"), estimate.typed);
+        std::optional<EstimateRange> range;
+        if (parseRange(act, estimate.value, range) == Refusal::None && range) {
+            payload.insert(QStringLiteral("range"), range->typed);
+            payload.insert(QStringLiteral("low"), range->low);
+            payload.insert(QStringLiteral("high"), range->high);
+        }
         const std::string_view unit = referenceUnit(*m_lab, *question.predicts)->id;
         payload.insert(QStringLiteral("unit"),
                        QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size())));

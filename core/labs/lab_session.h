@@ -33,6 +33,8 @@ enum class Refusal {
     EstimateWrongUnit,
     EstimateAmbiguous,
     EstimateOutOfRange,
+    RangeUnreadable,
+    RangeWithoutEstimate,
     NoConfidence,
     ConfidenceOutOfRange,
     NoObservation,
@@ -65,6 +67,8 @@ struct RevealView {
     std::optional<double> estimate;  ///< in the question's unit
     std::optional<double> modelValue;
     std::optional<double> factor;  ///< estimate over model
+    std::optional<EstimateRange> range;
+    bool rangeHolds = false;  ///< the model's value lies between the student's bounds
     int confidence = 0;
     std::optional<double> observed;
     std::optional<bool> observedWithin;  ///< reading within the block's tolerance, or order right
@@ -192,6 +196,7 @@ private:
     [[nodiscard]] int actOfControl(int slot) const;
     [[nodiscard]] double onGrid(int slot, double value) const;
     [[nodiscard]] Refusal parseEstimate(int act, Estimate& estimate) const;
+    [[nodiscard]] Refusal parseRange(int act, double estimate, std::optional<EstimateRange>& range) const;
     [[nodiscard]] Refusal parseObservation(const ObserveBlock& block, Observation& observation) const;
     [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
     [[nodiscard]] QString optionText(const Question& question, int option) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/lab_session.h"
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 #include "core/labs/plot_builder.h"
 
 #include <QCryptographicHash>
@@ -160,6 +160,8 @@ std::optional<RevealView> LabSession::reveal(int act) const {
     if (question->predicts) view.modelValue = at.number(*question->predicts);
     if (state.prediction->estimate) view.estimate = state.prediction->estimate->value;
     if (view.estimate && view.modelValue) view.factor = *view.estimate / *view.modelValue;
+    view.range = state.prediction->range;
+    view.rangeHolds = view.range && view.modelValue && view.range->holds(*view.modelValue);
     const Block* observe = m_lab->acts[act].find(BlockKind::Observe);
     if (observe && state.observation) {
         const auto& asked = std::get<ObserveBlock>(observe->detail);

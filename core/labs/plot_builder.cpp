@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/plot_builder.h"
 
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 #include "core/labs/plot_schedule.h"
 
 #include <algorithm>

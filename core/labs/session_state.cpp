@@ -117,6 +117,7 @@ void predictionDrafted(const Lab&, SessionState& state, const Event& event) {
     if (!act || act->prediction) return;
     act->draft.option = textOf(event, "option");
     act->draft.estimateText = textOf(event, "estimate");
+    act->draft.rangeText = textOf(event, "range");
     const QJsonValue confidence = event.payload.value(QLatin1String("confidence"));
     act->draft.confidence = confidence.isDouble() ? std::optional(confidence.toInt()) : std::nullopt;
     if (act->stage == Stage::Reading) act->stage = Stage::Predicting;
@@ -131,6 +132,10 @@ void predictionCommitted(const Lab& lab, SessionState& state, const Event& event
     prediction.committed = event.time;
     const QJsonValue estimate = event.payload.value(QLatin1String("estimate"));
     if (estimate.isDouble()) prediction.estimate = Estimate{textOf(event, "typed"), estimate.toDouble()};
+    const QJsonValue low = event.payload.value(QLatin1String("low"));
+    const QJsonValue high = event.payload.value(QLatin1String("high"));
+    if (low.isDouble() && high.isDouble())
+        prediction.range = EstimateRange{textOf(event, "range"), low.toDouble(), high.toDouble()};
     act->prediction = prediction;
     raise(*act, Stage::Committed);
     if (state.runContext < 0) state.runContext = qMax(0, lab.contextOf(textOf(event, "context")));

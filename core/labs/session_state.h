@@ -22,16 +22,26 @@ struct Estimate {
     double value = 0.0;
 };
 
+/// Two bounds between which the student expects the model's value, in the question's unit.
+struct EstimateRange {
+    QString typed;
+    double low = 0.0;
+    double high = 0.0;
+    [[nodiscard]] bool holds(double value) const { return value >= low && value <= high; }
+};
+
 /// A prediction that is being made. Saved as a draft, never shown as committed.
 struct PredictionDraft {
     QString option;
     QString estimateText;
     std::optional<int> confidence;  ///< percent, from chance to 99
+    QString rangeText{};            ///< empty: the student gives none
 };
 
 struct Prediction {
     QString option;
     std::optional<Estimate> estimate;
+    std::optional<EstimateRange> range;
     int confidence = 0;  ///< percent
     QDateTime committed;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/shown_number.h"
 
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 
 #include <cmath>
 
@@ -50,6 +50,7 @@ QString valueText(const models::Value& value, const units::Unit* from, const uni
                 return wording.tie;
         }
     }
+    if (value.isCode()) return QString::fromStdString(models::hexText(value.code()));
     if (!value.isNumber()) return wording.none;
     const double factor = shownFactor(from, shown).value_or(1.0);
     const QString symbol = unitSymbol(shown);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/typed_text.h"
 
-#include "core/labs/load_state.h"
+#include "core/labs/load/load_state.h"
 #include "core/units/quantity_text.h"
 
+#include <QRegularExpression>
+
 #include <cmath>
+#include <utility>
 
 namespace ridgepoint::labs {
 namespace {
@@ -43,6 +46,19 @@ Refusal readTyped(const QString& typed, const units::Unit* own, const units::Uni
     if (!parsed) return refusalOf(parsed.error().code);
     value = parsed->value * shownFactor(parsed->unit, own).value_or(1.0);
     return std::isfinite(value) && value > 0.0 ? Refusal::None : Refusal::EstimateOutOfRange;
+}
+
+Refusal readTypedRange(const QString& typed, const units::Unit* own, const units::Unit* shown,
+                       const Wording& wording, EstimateRange& range) {
+    static const QRegularExpression kBetween(QStringLiteral(
+        R"(\s+(?:to|bis)\s+|(?<![eE])\s*-\s*(?=\d)|\s*(?:\x{2013}|\x{2014}|\x{2026}|\.\.+)\s*)"));
+    const QStringList bounds = typed.trimmed().split(kBetween);
+    if (bounds.size() != 2) return Refusal::RangeUnreadable;
+    range.typed = typed.trimmed();
+    for (const auto& [text, value] : {std::pair(bounds[0], &range.low), std::pair(bounds[1], &range.high)})
+        if (readTyped(text, own, shown, true, wording, *value) != Refusal::None)
+            return Refusal::RangeUnreadable;
+    return range.low < range.high ? Refusal::None : Refusal::RangeUnreadable;
 }
 
 }  // namespace ridgepoint::labs

@@ -13,4 +13,9 @@ namespace ridgepoint::labs {
 [[nodiscard]] Refusal readTyped(const QString& typed, const units::Unit* own, const units::Unit* shown,
                                 bool bareUnit, const Wording& wording, double& value);
 
+/// Reads two bounds, "30 to 50 %": the unit may stand once. Between them: to, bis, a dash or dots.
+/// @return RangeUnreadable unless both bounds are numbers of the right kind and the first is the smaller
+[[nodiscard]] Refusal readTypedRange(const QString& typed, const units::Unit* own, const units::Unit* shown,
+                                     const Wording& wording, EstimateRange& range);
+
 }  // namespace ridgepoint::labs

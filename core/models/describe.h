@@ -54,6 +54,18 @@ inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
     return {.id = id, .unit = unit, .max = kInfinity, .maxOpen = true, .fallback = fallback};
 }
 
+/// Any finite number, of either sign.
+[[nodiscard]] constexpr Parameter finite(std::string_view id, std::string_view unit,
+                                         std::optional<double> fallback = {}) {
+    return {.id = id,
+            .unit = unit,
+            .min = -kInfinity,
+            .max = kInfinity,
+            .minOpen = true,
+            .maxOpen = true,
+            .fallback = fallback};
+}
+
 /// One of `choices`; the fallback is an index.
 [[nodiscard]] constexpr Parameter choice(std::string_view id, std::span<const std::string_view> choices,
                                          std::optional<double> fallback = {}) {
@@ -78,6 +90,10 @@ inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
     return {.id = id, .unit = unit, .shape = Shape::PerCategory, .categories = categories};
 }
 
+[[nodiscard]] constexpr Output code(std::string_view id) {
+    return {.id = id, .unit = "1", .shape = Shape::Code};
+}
+
 namespace detail {
 
 [[nodiscard]] inline Value asValue(double value) {
@@ -88,6 +104,9 @@ namespace detail {
 }
 [[nodiscard]] inline Value asValue(Special value) {
     return Value::special(value);
+}
+[[nodiscard]] inline Value asValue(BitPattern pattern) {
+    return Value::code(pattern);
 }
 [[nodiscard]] inline Value asValue(Value value) {
     return value;

@@ -7,6 +7,14 @@
 
 namespace ridgepoint::models {
 
+std::string hexText(BitPattern pattern) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string text;
+    for (int digit = pattern.digits - 1; digit >= 0; --digit)
+        text += kDigits[(pattern.bits >> (4 * digit)) & 0xFU];
+    return text;
+}
+
 Value Value::number(double value) {
     if (std::isnan(value)) return special(Special::None);
     Value v;
@@ -34,6 +42,13 @@ Value Value::perCategory(std::vector<double> values) {
     Value v;
     v.m_kind = Kind::PerCategory;
     v.m_parts = std::move(values);
+    return v;
+}
+
+Value Value::code(BitPattern pattern) {
+    Value v;
+    v.m_kind = Kind::Code;
+    v.m_code = pattern;
     return v;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +30,7 @@ enum class Shape {
     Number,       ///< one number, or a special value such as never
     Category,     ///< one of `categories`
     PerCategory,  ///< one number for each of `categories`
+    Code,         ///< the bits of a stored number, read as hexadecimal digits
 };
 
 struct Output {
@@ -40,6 +43,16 @@ struct Output {
 /// Values that are not numbers and are never printed as one.
 enum class Special { None, Never, Always, Tie };
 
+/// The bits of a stored number: a pattern, not a quantity.
+struct BitPattern {
+    std::uint32_t bits = 0;
+    int digits = 8;  ///< hexadecimal digits in which it is written
+    bool operator==(const BitPattern&) const = default;
+};
+
+/// Upper-case hexadecimal digits, with leading zeros: {0x3c0, 4} is "03C0".
+[[nodiscard]] std::string hexText(BitPattern pattern);
+
 /// One result. Infinity is a number; never, always, tie and none (not defined) are not.
 class Value {
 public:
@@ -50,11 +63,13 @@ public:
     static Value category(int index);
     /// @param values  one for each of the output's categories; 0 for what cannot occur with these inputs
     static Value perCategory(std::vector<double> values);
+    static Value code(BitPattern pattern);
 
     [[nodiscard]] bool isNumber() const { return m_kind == Kind::Number; }
     [[nodiscard]] bool isSpecial() const { return m_kind == Kind::Special; }
     [[nodiscard]] bool isCategory() const { return m_kind == Kind::Category; }
     [[nodiscard]] bool isPerCategory() const { return m_kind == Kind::PerCategory; }
+    [[nodiscard]] bool isCode() const { return m_kind == Kind::Code; }
 
     /// Precondition: isNumber().
     [[nodiscard]] double number() const { return m_number; }
@@ -64,13 +79,16 @@ public:
     [[nodiscard]] int category() const { return m_category; }
     /// Precondition: isPerCategory(). Order of the output's categories.
     [[nodiscard]] const std::vector<double>& parts() const { return m_parts; }
+    /// Precondition: isCode().
+    [[nodiscard]] BitPattern code() const { return m_code; }
 
 private:
-    enum class Kind { Number, Special, Category, PerCategory };
+    enum class Kind { Number, Special, Category, PerCategory, Code };
     Kind m_kind = Kind::Number;
     Special m_special = Special::None;
     int m_category = 0;
     double m_number = 0.0;
+    BitPattern m_code;
     std::vector<double> m_parts;
 };
 

@@ -4,17 +4,31 @@
 #include "core/models/all_reduce.h"
 #include "core/models/amdahl.h"
 #include "core/models/amdahl_inverse.h"
+#include "core/models/arithmetic_intensity.h"
 #include "core/models/benchmark_validity.h"
+#include "core/models/braking_distance.h"
+#include "core/models/energy_ratios.h"
+#include "core/models/fiber_rtt.h"
 #include "core/models/fleet_tco.h"
+#include "core/models/float_encode.h"
+#include "core/models/float_format.h"
 #include "core/models/gustafson.h"
+#include "core/models/iron_law.h"
+#include "core/models/latency_scale.h"
+#include "core/models/littles_law.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
+#include "core/models/quantize.h"
+#include "core/models/roofline.h"
+#include "core/models/roofline_compare.h"
 #include "core/models/run_time.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
+#include "core/models/training_memory.h"
 #include "core/models/training_optimizer.h"
 #include "core/models/training_time.h"
+#include "core/models/transfer_time.h"
 #include "core/models/vendor_ranking.h"
 
 namespace ridgepoint::models {
@@ -37,6 +51,25 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kPipelineBubble,
     &kTrainingOptimizer,
     &kMfu,
+    // One accelerator and its memory
+    &kRoofline,
+    &kRooflineCompare,
+    &kGemmIntensity,
+    &kElementwiseIntensity,
+    &kIronLaw,
+    &kLittlesLaw,
+    &kTrainingMemory,
+    // Latency, energy, distance
+    &kLatencyScale,
+    &kEnergyRatios,
+    &kTransferTime,
+    &kFiberRtt,
+    &kBrakingDistance,
+    // Numbers in few bits
+    &kFloatFormat,
+    &kFloatEncode,
+    &kQuantizeSymmetric,
+    &kQuantizeAffine,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,

@@ -35,6 +35,11 @@ PredictionEntry buildPrediction(const ReportInput& input, int act, const labs::Q
         entry.estimate = predicted(input.session.lab(), question, prediction.estimate->value);
         entry.estimateTyped = prediction.estimate->typed;
     }
+    if (prediction.range) {
+        const auto low = predicted(input.session.lab(), question, prediction.range->low);
+        const auto high = predicted(input.session.lab(), question, prediction.range->high);
+        if (low && high) entry.range = {*low, *high};
+    }
     entry.confidence = prediction.confidence;
     entry.committed = prediction.committed;
     return entry;
@@ -49,6 +54,7 @@ RevealEntry buildReveal(const ReportInput& input, int act, const labs::RevealVie
     if (view.modelValue && question.estimateUnit)
         entry.model = predicted(input.session.lab(), question, *view.modelValue);
     entry.factor = view.factor;
+    if (view.range) entry.rangeHolds = view.rangeHolds;
     if (const labs::Block* block = def.find(BlockKind::Reveal)) {
         entry.explanation = input.session.text(key(block->id, view.chosenOption));
         entry.binding = input.session.text(key(block->id, QStringLiteral("binding")));

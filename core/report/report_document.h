@@ -10,6 +10,7 @@
 #include <QVector>
 
 #include <optional>
+#include <utility>
 
 /// A lab report as a value: keys, typed values, the lab's own texts and charts. No drawing, and no sentence
 /// that is not the lab's or the student's; `ui/report` adds the words and makes PDF, HTML and plain text.
@@ -67,7 +68,8 @@ struct PredictionEntry {
     QString option;  ///< the text that the student chose
     std::optional<Measure> estimate;
     QString estimateTyped;
-    int confidence = 0;  ///< percent
+    std::optional<std::pair<Measure, Measure>> range;  ///< between which the value surely lies
+    int confidence = 0;                                ///< percent
     QDateTime committed;
 };
 
@@ -85,7 +87,8 @@ struct RevealEntry {
     QString keyOption;
     bool right = false;
     std::optional<Measure> model;
-    std::optional<double> factor;  ///< estimate over model
+    std::optional<double> factor;    ///< estimate over model
+    std::optional<bool> rangeHolds;  ///< missing where no range was given
     QString explanation;
     QString binding;
 };

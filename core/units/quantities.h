@@ -30,6 +30,9 @@ using Chunks = Quantity<struct ChunksTag>;              ///< v, model parts that
 using Workers = Quantity<struct WorkersTag>;            ///< that load data ahead
 using Parameters = Quantity<struct ParametersTag>;
 using Tokens = Quantity<struct TokensTag>;
+using Elements = Quantity<struct ElementsTag>;  ///< of a tensor, or along one of its sides
+using Requests = Quantity<struct RequestsTag>;
+using Cycles = Quantity<struct CyclesTag>;  ///< of a clock; may be a fraction
 
 // Scores of a benchmark [points]
 using Score = Quantity<struct ScoreTag>;
@@ -45,16 +48,28 @@ using Bytes = Quantity<struct BytesTag>;
 using BytesPerSecond = Quantity<struct BytesPerSecondTag>;
 using Flops = Quantity<struct FlopsTag>;
 using FlopsPerSecond = Quantity<struct FlopsPerSecondTag>;
+using FlopsPerByte = Quantity<struct FlopsPerByteTag>;  ///< I, arithmetic intensity
 using TokensPerSecond = Quantity<struct TokensPerSecondTag>;
 
+using RequestsPerSecond = Quantity<struct RequestsPerSecondTag>;
+using Hertz = Quantity<struct HertzTag>;
+
+// Space
+using Metres = Quantity<struct MetresTag>;
+using MetresPerSecond = Quantity<struct MetresPerSecondTag>;
+
 // Power and money
+using Picojoules = Quantity<struct PicojoulesTag>;
 using Kilowatts = Quantity<struct KilowattsTag>;
 using Usd = Quantity<struct UsdTag>;
 using UsdPerHour = Quantity<struct UsdPerHourTag>;
 using UsdPerKilowattHour = Quantity<struct UsdPerKilowattHourTag>;
 using UsdPerGpuYear = Quantity<struct UsdPerGpuYearTag>;
 
+inline constexpr double kNano = 1e-9;
 inline constexpr double kMicro = 1e-6;
+inline constexpr double kMilli = 1e-3;
+inline constexpr double kKilo = 1e3;
 inline constexpr double kGiga = 1e9;
 inline constexpr double kTera = 1e12;
 inline constexpr double kHoursPerYear = 8760.0;  ///< 365 days

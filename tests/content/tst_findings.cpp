@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/case_check.h"
-#include "core/labs/proof.h"
+#include "core/labs/check/case_check.h"
+#include "core/labs/proof/proof.h"
 #include "tests/content/lab_files.h"
 
 #include <QDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/case_check.h"
+#include "core/labs/check/case_check.h"
 #include "core/labs/evaluator.h"
-#include "core/labs/lab_checks.h"
-#include "core/labs/load_state.h"
-#include "core/labs/proof.h"
-#include "core/labs/text_parser.h"
+#include "core/labs/check/lab_checks.h"
+#include "core/labs/load/load_state.h"
+#include "core/labs/proof/proof.h"
+#include "core/labs/load/text_parser.h"
 #include "tests/content/lab_files.h"
 
 #include <QDir>

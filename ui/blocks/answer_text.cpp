@@ -43,6 +43,14 @@ QString orderText(const labs::LabSession& session, const QStringList& categories
     return names.join(QStringLiteral(", "));
 }
 
+QString rangeText(const labs::LabSession& session, int act, const labs::RevealView& view) {
+    const QString bounds =
+        AnswerWords::tr("%1 to %2")
+            .arg(predictedText(session, act, view.range->low), predictedText(session, act, view.range->high));
+    return view.rangeHolds ? AnswerWords::tr("%1; the model’s value lies in it").arg(bounds)
+                           : AnswerWords::tr("%1; the model’s value lies outside").arg(bounds);
+}
+
 QString observationText(const labs::LabSession& session, int act) {
     const auto& observation = session.state().acts[act].observation;
     const labs::Block* block = session.lab().acts[act].find(labs::BlockKind::Observe);

@@ -15,6 +15,10 @@ namespace ridgepoint::ui {
 /// The predicted output in the unit that the question asks for.
 [[nodiscard]] QString predictedText(const labs::LabSession& session, int act, double value);
 
+/// "30 % to 50 %, which holds the model's value"
+/// Precondition: the view has a range.
+[[nodiscard]] QString rangeText(const labs::LabSession& session, int act, const labs::RevealView& view);
+
 /// What was observed: a number with its unit, or an order of categories.
 [[nodiscard]] QString observationText(const labs::LabSession& session, int act);
 

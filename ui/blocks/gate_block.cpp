@@ -68,7 +68,10 @@ QString GateBlock::recordLine() const {
         tr("confidence %1")
             .arg(withUnit(session().wording().locale.toString(prediction.confidence), QStringLiteral("%")));
     if (!prediction.estimate) return sure;
-    return tr("Your estimate %1").arg(prediction.estimate->typed) + QStringLiteral("  ·  ") + sure;
+    QStringList parts{tr("Your estimate %1").arg(prediction.estimate->typed)};
+    if (prediction.range) parts.append(tr("surely between %1").arg(prediction.range->typed));
+    parts.append(sure);
+    return parts.join(QStringLiteral("  ·  "));
 }
 
 void GateBlock::refresh() {

@@ -58,20 +58,31 @@ void GateForm::addOptions(QVBoxLayout* column) {
     column->addWidget(group);
 }
 
+QLineEdit* GateForm::makeEdit(const QString& name, const QString& spoken, const QString& hint) {
+    auto* edit = new QLineEdit(this);
+    edit->setObjectName(name);
+    edit->setAccessibleName(spoken);
+    edit->setPlaceholderText(hint);
+    edit->setMaxLength(60);
+    edit->setMinimumWidth(m_context.theme().scaled(130));
+    connect(edit, &QLineEdit::textChanged, this, &GateForm::touched);
+    return edit;
+}
+
 void GateForm::addFields(QVBoxLayout* column) {
     auto* row = new FlowLayout(m_context.theme().scaled(14), m_context.theme().scaled(10));
     row->setStretches(true);
     if (m_gate.wantsEstimate) {
-        m_estimate = new QLineEdit(this);
-        m_estimate->setObjectName(QStringLiteral("estimateEdit"));
-        m_estimate->setMaxLength(60);
-        m_estimate->setMinimumWidth(m_context.theme().scaled(130));
         const QString unit = m_gate.estimateUnit;
-        m_estimate->setPlaceholderText(unit.isEmpty() ? tr("a number") : tr("a number, then %1").arg(unit));
-        m_estimate->setAccessibleName(unit.isEmpty() ? tr("Your own estimate")
-                                                     : tr("Your own estimate, in %1").arg(unit));
-        connect(m_estimate, &QLineEdit::textChanged, this, &GateForm::touched);
+        m_estimate =
+            makeEdit(QStringLiteral("estimateEdit"),
+                     unit.isEmpty() ? tr("Your own estimate") : tr("Your own estimate, in %1").arg(unit),
+                     unit.isEmpty() ? tr("a number") : tr("a number, then %1").arg(unit));
+        m_range = makeEdit(QStringLiteral("rangeEdit"), tr("Range that you would bet on, optional"),
+                           tr("from … to …"));
         row->addItem(labelled(m_context.source, tr("Your own estimate"), m_estimate, this));
+        row->addItem(labelled(m_context.source, tr("Surely between (optional)"), m_range, this));
+        m_range->setAccessibleName(tr("Range that the value surely lies in, from … to …, optional"));
     }
     m_confidence = new ConfidenceSpin(m_gate.chancePercent, this);
     m_confidence->setObjectName(QStringLiteral("confidenceSpin"));
@@ -102,6 +113,7 @@ void GateForm::showDraft() {
     for (OptionCard* option : m_options)
         if (option->id() == draft.option) option->setChecked(true);
     if (m_estimate) m_estimate->setText(draft.estimateText);
+    if (m_range) m_range->setText(draft.rangeText);
     m_confidence->setConfidence(draft.confidence);
 }
 
@@ -110,14 +122,15 @@ void GateForm::refresh() {
     m_commit->setText(saving ? tr("Saving…") : tr("Commit"));
     for (OptionCard* option : m_options)
         option->setEnabled(!saving);
-    if (m_estimate) m_estimate->setReadOnly(saving);
+    for (QLineEdit* edit : {m_estimate, m_range})
+        if (edit) edit->setReadOnly(saving);
     m_confidence->setReadOnly(saving);
 }
 
 void GateForm::touched() {
     if (!m_notice || !m_keep->interval()) return;
     m_notice->clear();
-    for (QWidget* field : std::initializer_list<QWidget*>{m_estimate, m_confidence})
+    for (QWidget* field : std::initializer_list<QWidget*>{m_estimate, m_range, m_confidence})
         if (field) setLook(field, "wrong", false);
     m_keep->start();
 }
@@ -128,6 +141,7 @@ void GateForm::keepDraft() {
     for (const OptionCard* option : m_options)
         if (option->isChecked()) draft.option = option->id();
     if (m_estimate) draft.estimateText = m_estimate->text();
+    if (m_range) draft.rangeText = m_range->text();
     draft.confidence = m_confidence->confidence();
     m_context.session.draft(m_context.act, draft);
 }
@@ -146,7 +160,7 @@ void GateForm::commit() {
 
 void GateForm::markWrong(QWidget* field) {
     if (!field) return;
-    if (field == m_estimate || field == m_confidence) setLook(field, "wrong", true);
+    if (field == m_estimate || field == m_range || field == m_confidence) setLook(field, "wrong", true);
     field->setFocus(Qt::OtherFocusReason);
 }
 
@@ -159,6 +173,9 @@ void GateForm::refuse(labs::Refusal refusal) {
         case Refusal::NoConfidence:
         case Refusal::ConfidenceOutOfRange:
             return markWrong(m_confidence);
+        case Refusal::RangeUnreadable:
+        case Refusal::RangeWithoutEstimate:
+            return markWrong(m_range);
         case Refusal::WrongStage:
         case Refusal::SavePending:
         case Refusal::NotDurable:

@@ -31,6 +31,7 @@ signals:
 private:
     void addOptions(QVBoxLayout* column);
     void addFields(QVBoxLayout* column);
+    [[nodiscard]] QLineEdit* makeEdit(const QString& name, const QString& spoken, const QString& hint);
     void addCommit(QVBoxLayout* column);
     void showDraft();
     void touched();
@@ -42,6 +43,7 @@ private:
     const labs::PublicGate m_gate;
     QVector<OptionCard*> m_options;
     QLineEdit* m_estimate = nullptr;
+    QLineEdit* m_range = nullptr;  ///< may stay empty
     ConfidenceSpin* m_confidence = nullptr;
     Notice* m_notice = nullptr;
     QPushButton* m_commit = nullptr;

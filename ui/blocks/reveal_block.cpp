@@ -65,6 +65,7 @@ void RevealBlock::addComparison(const labs::RevealView& view) {
     addPair(grid, tr("The model"), view.keyText, true);
     if (view.estimate && view.modelValue) {
         addPair(grid, tr("Your estimate"), predictedText(session(), m_context.act, *view.estimate));
+        if (view.range) addPair(grid, tr("Your range"), rangeText(session(), m_context.act, view));
         addPair(grid, tr("Model value"), predictedText(session(), m_context.act, *view.modelValue), true);
         if (view.factor) addPair(grid, tr("The estimate is"), factorText(*view.factor, session().wording()));
     }

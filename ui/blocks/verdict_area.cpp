@@ -12,6 +12,7 @@ VerdictArea::VerdictArea(const ThemeSource& source, const QVector<labs::VerdictD
                          QWidget* parent)
     : QWidget(parent), m_source(source), m_rows(new QVBoxLayout(this)) {
     m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setAlignment(Qt::AlignTop);
     for (const labs::VerdictDef& verdict : verdicts) {
         labs::VerdictView view;
         view.id = verdict.id;
@@ -29,13 +30,17 @@ void VerdictArea::show(const QVector<labs::VerdictView>& views) {
         now.insert(view.id);
         if (VerdictPanel* panel = m_panels.value(view.id)) panel->show(view);
     }
+    const int height = isVisible() ? this->height() : 0;
     for (auto it = m_panels.begin(); it != m_panels.end(); ++it) {
         const bool holds = now.contains(it.key());
-        if (it.value()->isHidden() == holds) it.value()->setVisible(holds);
+        if (it.value()->isHidden() != holds) continue;
+        it.value()->setVisible(holds);
+        setMinimumHeight(qMax(minimumHeight(), height));  // what stands below must not jump
     }
 }
 
 void VerdictArea::settle() {
+    setMinimumHeight(0);
     for (VerdictPanel* panel : std::as_const(m_panels)) {
         const QString id = panel->view().id;
         if (panel->isHidden()) {

@@ -138,12 +138,18 @@ void LabColumns::arrange(bool stacked) {
     }
     for (QWidget* widget : {m_header, m_storyColumn, m_headColumn, m_benchContent}) {
         widget->setAutoFillBackground(false);
-        widget->show();
+        widget->setVisible(widget != m_headColumn || m_headUsed);
     }
     m_pair->setVisible(!stacked);
     m_pageArea->setVisible(stacked);
     if (focus && isAncestorOf(focus)) focus->setFocus(Qt::OtherFocusReason);
     applyTheme();
+}
+
+void LabColumns::setHeadUsed(bool used) {
+    m_headUsed = used;
+    m_headColumn->setVisible(used);
+    if (!m_stacked) placeHead();
 }
 
 bool LabColumns::headHasRoom() const {
@@ -159,7 +165,7 @@ void LabColumns::placeHead() {
     if (m_headColumn->parentWidget() == wanted) return;
     QWidget* focus = window()->focusWidget();
     static_cast<QVBoxLayout*>(wanted->layout())->insertWidget(0, m_headColumn);
-    m_headColumn->show();
+    m_headColumn->setVisible(m_headUsed);
     alignBench();
     if (focus && m_headColumn->isAncestorOf(focus)) focus->setFocus(Qt::OtherFocusReason);
 }

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QVBoxLayout* bench() const { return m_bench; }
     /// What stays in view above the instrument, as long as it leaves room for it.
     [[nodiscard]] QVBoxLayout* benchHead() const { return m_benchHead; }
+    /// Whether there is such a thing now; without it no room is left for it.
+    void setHeadUsed(bool used);
     [[nodiscard]] bool isStacked() const { return m_stacked; }
 
     /// Scrolls so that the widget can be seen; its head first if it is higher than the window.
@@ -72,6 +74,7 @@ private:
     QVBoxLayout* m_outer;
     QWidget* m_pair;
     bool m_stacked = false;
+    bool m_headUsed = false;
     QMap<QString, double> m_heldScroll;
     QTimer* m_release;
 };

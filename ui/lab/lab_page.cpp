@@ -132,16 +132,19 @@ void LabPage::placeBlocks() {
         while (QLayoutItem* item = column->takeAt(0))
             delete item;
     bool anyBench = false;
+    bool anyHead = false;
     for (const Shown& shown : std::as_const(m_blocks)) {
         QVBoxLayout* column = shown.onBench ? m_columns->bench() : m_columns->story();
         column->addWidget(shown.widget, shown.onBench ? 1 : 0);
         if (const auto* instrument = qobject_cast<WorkbenchBlock*>(shown.widget)) {
             m_columns->benchHead()->addWidget(instrument->head());
             instrument->head()->setVisible(instrument->hasHead());
+            anyHead = anyHead || instrument->hasHead();
         }
         anyBench = anyBench || shown.onBench;
         shown.widget->show();
     }
+    m_columns->setHeadUsed(anyHead);
     m_columns->story()->addStretch(1);
     if (!anyBench) m_columns->bench()->addStretch(1);
 }

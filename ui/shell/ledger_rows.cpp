@@ -96,6 +96,7 @@ LedgerRow predictionRow(const labs::LabSession& session, int act, LedgerRow row)
     row.details = {{LedgerRows::tr("Predicted"), row.what}};
     if (prediction.estimate)
         row.details.append({LedgerRows::tr("Estimate as typed"), prediction.estimate->typed});
+    if (prediction.range) row.details.append({LedgerRows::tr("Surely between"), prediction.range->typed});
     row.details.append({LedgerRows::tr("Confidence"), row.confidence});
     addReveal(session, act, row);
     if (session.state().acts[act].observation)

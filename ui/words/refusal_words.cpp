@@ -27,6 +27,12 @@ QString estimateText(Refusal refusal) {
         case Refusal::EstimateAmbiguous:
             return RefusalWords::tr(
                 "This number can be read in two ways. Leave out the separator of thousands.");
+        case Refusal::RangeUnreadable:
+            return RefusalWords::tr(
+                "Give the range as two numbers with their unit, the smaller first: “30 to "
+                "50”, then the unit. Or leave it empty.");
+        case Refusal::RangeWithoutEstimate:
+            return RefusalWords::tr("Your estimate lies outside your own range. Change one of them.");
         case Refusal::EstimateOutOfRange:
             return RefusalWords::tr("This estimate is outside what is possible here. Check number and unit.");
         default:

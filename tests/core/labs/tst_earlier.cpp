@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/event_kinds.h"
-#include "core/labs/lab_checks.h"
+#include "core/labs/check/lab_checks.h"
 #include "tests/core/labs/session_fixture.h"
 
 #include <QRandomGenerator>

@@ -210,6 +210,52 @@ private slots:
         QCOMPARE(run.session.state().pinned[0].name, QStringLiteral("2"));
     }
 
+    void aRangeIsOptionalAndChecked_data() {
+        QTest::addColumn<QString>("range");
+        QTest::addColumn<Refusal>("answer");
+        const auto row = [](const char* range, Refusal answer) {
+            QTest::newRow(range) << QString::fromUtf8(range) << answer;
+        };
+        row("", Refusal::None);
+        row("  ", Refusal::None);
+        row("5 to 12 ×", Refusal::None);
+        row("5 × to 12 ×", Refusal::None);
+        row("5–12", Refusal::None);
+        row("5 - 12 ×", Refusal::None);
+        row("5-12 ×", Refusal::None);
+        row("5 … 12 ×", Refusal::None);
+        row("500 % to 12 ×", Refusal::None);
+        row("12 to 5 ×", Refusal::RangeUnreadable);
+        row("5 to 5 ×", Refusal::RangeUnreadable);
+        row("about ten", Refusal::RangeUnreadable);
+        row("5 ×", Refusal::RangeUnreadable);
+        row("5 to 12 to 30", Refusal::RangeUnreadable);
+        row("5 h to 12 h", Refusal::RangeUnreadable);
+        row("-5 to 12 ×", Refusal::RangeUnreadable);
+        row("20 to 30 ×", Refusal::RangeWithoutEstimate);
+    }
+    void aRangeIsOptionalAndChecked() {
+        QFETCH(QString, range);
+        QFETCH(Refusal, answer);
+        Run run;
+        run.session.draft(0, {QStringLiteral("fixed"), QStringLiteral("9 ×"), 60, range});
+        QCOMPARE(run.session.canCommit(0), answer);
+        if (answer != Refusal::None) return;
+        run.session.commit(0, [](Refusal refusal) { QCOMPARE(refusal, Refusal::None); });
+        const auto& kept = run.session.state().acts[0].prediction->range;
+        QCOMPARE(kept.has_value(), !range.trimmed().isEmpty());
+        if (!kept) return;
+        QCOMPARE(kept->low, 5.0);
+        QCOMPARE(kept->high, 12.0);
+        QCOMPARE(run.observe(QStringLiteral("8.8 ×")), Refusal::None);
+        const RevealView view = *run.session.reveal(0);
+        QCOMPARE(view.rangeHolds, kept->holds(*view.modelValue));
+        SessionState replayed = freshState(*run.lab, QStringLiteral("run-1"), noon());
+        for (const ledger::Event& event : run.recorder.events)
+            apply(*run.lab, replayed, event);
+        QCOMPARE(replayed.acts[0].prediction->range->high, 12.0);
+    }
+
     void aPinnedRunBelongsToItsAct() {
         Run run;
         QCOMPARE(run.commit(), Refusal::None);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/labs/proof.h"
+#include "core/labs/proof/proof.h"
 
 #include "tests/core/labs/proof_fixture.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/evaluator.h"
-#include "core/labs/proof_walk.h"
+#include "core/labs/proof/proof_walk.h"
 #include "tests/content/lab_files.h"
 #include "tests/core/labs/proof_fixture.h"
 

@@ -39,7 +39,8 @@ std::vector<double> endsOf(const Parameter& p, double zero, double infinite) {
             all.push_back(static_cast<double>(i));
         return all;
     }
-    return {p.minOpen ? p.min + zero : p.min, p.maxOpen ? infinite : p.max};
+    const double lowest = std::isinf(p.min) ? -infinite : p.min + zero;
+    return {p.minOpen ? lowest : p.min, p.maxOpen ? infinite : p.max};
 }
 
 /// Whether a value has the shape that the output declares.
@@ -51,6 +52,8 @@ bool isSound(const Output& output, const Value& value) {
         case Shape::Category:
             return value.isCategory() && value.category() >= 0 &&
                    static_cast<std::size_t>(value.category()) < output.categories.size();
+        case Shape::Code:
+            return value.isCode();
         case Shape::PerCategory:
             break;
     }
@@ -59,6 +62,14 @@ bool isSound(const Output& output, const Value& value) {
 
 /// Outputs that have no number for some inputs; any other special value is a fault.
 const std::set<QByteArray> kMayBeSpecial{"amdahl_fraction.fraction",
+                                         "roofline_compare.crossover",
+                                         "energy_ratios.memory_vs_fp16_multiply",
+                                         "energy_ratios.memory_vs_fp32_multiply",
+                                         "energy_ratios.memory_vs_fp16_multiply_add",
+                                         "energy_ratios.memory_vs_sram",
+                                         "energy_ratios.memory_energy",
+                                         "float_encode.decoded",
+                                         "float_encode.error",
                                          "score_noise.runs_needed",
                                          "vendor_ranking.spearman",
                                          "profile_amdahl.impact_ratio",
@@ -109,6 +120,7 @@ private slots:
     void refusesBeyondEveryEnd_data() { addModels(); }
     void refusesBeyondEveryEnd();
     void notANumberNeverLeavesAModel();
+    void aCodeIsWrittenWithAllItsDigits();
 
 private:
     static void addModels();
@@ -161,7 +173,7 @@ void RegistryTest::describesItself() {
     for (const Output& o : model->outputs) {
         QVERIFY2(names.insert(o.id).second, text(o.id).constData());
         QVERIFY2(findUnit(o.unit), text(o.unit).constData());
-        QCOMPARE(o.shape == Shape::Number, o.categories.empty());
+        QCOMPARE(o.shape == Shape::Number || o.shape == Shape::Code, o.categories.empty());
         QCOMPARE(outputIndex(*model, o.id), static_cast<int>(&o - model->outputs.data()));
     }
     QCOMPARE(parameterIndex(*model, "nothing"), -1);
@@ -247,6 +259,15 @@ void RegistryTest::notANumberNeverLeavesAModel() {
     QCOMPARE(Value::number(nan).special(), Special::None);
     QVERIFY(Value::perCategory({1.0, nan}).isSpecial());
     QVERIFY(Value::number(std::numeric_limits<double>::infinity()).isNumber());
+}
+
+void RegistryTest::aCodeIsWrittenWithAllItsDigits() {
+    QCOMPARE(hexText({0x3C0, 4}), std::string("03C0"));
+    QCOMPARE(hexText({0, 2}), std::string("00"));
+    QCOMPARE(hexText({0xFFFFFFFF, 8}), std::string("FFFFFFFF"));
+    const Value value = Value::code({0x7F, 2});
+    QVERIFY(value.isCode() && !value.isNumber() && !value.isSpecial());
+    QVERIFY(value.code() == (BitPattern{0x7F, 2}));
 }
 
 QTEST_APPLESS_MAIN(RegistryTest)

@@ -5,6 +5,7 @@
 #include "ui/blocks/option_card.h"
 #include "ui/words/refusal_words.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -22,6 +23,7 @@ private slots:
     void staysOpenUntilDurable();
     void isNotCommittedWhenItCouldNotBeSaved();
     void keepsTheDraft();
+    void asksForARangeButNeedsNone();
     void staysReadOnlyAfterRestart();
 
 private:
@@ -150,6 +152,23 @@ void TestGate::isNotCommittedWhenItCouldNotBeSaved() {
     QVERIFY(!lab.session->state().acts[0].prediction);
     QCOMPARE(lab.find<Notice>("gateNotice")->text(), refusalText(labs::Refusal::NotDurable));
     QCOMPARE(lab.find<QLineEdit>("estimateEdit")->text(), QStringLiteral("20 ×"));
+}
+
+void TestGate::asksForARangeButNeedsNone() {
+    LabFixture lab;
+    lab.open();
+    fill(lab, QStringLiteral("scaled"), QStringLiteral("50 ×"), QStringLiteral("80"));
+    auto* range = lab.find<QLineEdit>("rangeEdit");
+    QVERIFY(range && range->accessibleName().contains(QLatin1String("optional")));
+    QTest::keyClicks(range, QStringLiteral("60 to 40 ×"));
+    press(lab);
+    QCOMPARE(lab.find<Notice>("gateNotice")->text(), refusalText(labs::Refusal::RangeUnreadable));
+    QVERIFY(range->property("wrong").toBool());
+    range->clear();
+    QTest::keyClicks(range, QStringLiteral("40 to 60 ×"));
+    press(lab);
+    QVERIFY(lab.session->state().acts[0].prediction);
+    QVERIFY(lab.find<QLabel>("predictionRecord")->text().contains(QLatin1String("40 to 60")));
 }
 
 void TestGate::keepsTheDraft() {

@@ -2,6 +2,8 @@
 #include "tests/ui/lab/lab_fixture.h"
 #include "ui/blocks/quantity_spin.h"
 #include "ui/blocks/value_slider.h"
+#include "ui/blocks/verdict_area.h"
+#include "ui/plot/plot_view.h"
 
 #include <QAccessible>
 #include <QTableWidget>
@@ -36,6 +38,7 @@ private slots:
     void speaksValueAndUnit();
     void readoutsFollow();
     void movingLaysNothingOut();
+    void nothingJumpsWhenVerdictsGo();
     void pinsAtLeastThreeRuns();
     void chartNumbersAreTheReadouts();
 };
@@ -219,6 +222,27 @@ void TestWorkbench::movingLaysNothingOut() {
     }
     QCOMPARE(counter.count, 0);
     QVERIFY(slider);
+}
+
+/// Fewer verdicts leave their room empty until the control rests, so that the chart keeps its size.
+void TestWorkbench::nothingJumpsWhenVerdictsGo() {
+    LabFixture lab;
+    unlock(lab);
+    const int slot = lab.session->lab().slotOf(QStringLiteral("processors"));
+    const auto* area = lab.page->findChild<VerdictArea*>();
+    const auto* chart = lab.page->findChild<PlotView*>();
+    int highest = 0;
+    for (const double value : {1024.0, 256.0, 16.0, 4.0, 1.0, 2.0, 64.0}) {
+        lab.session->preview(slot, value);
+        QCoreApplication::processEvents();
+        QVERIFY(area->height() >= highest);
+        highest = area->height();
+    }
+    const QSize size = chart->size();
+    lab.session->preview(slot, 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(chart->size(), size);
+    QTRY_COMPARE(area->minimumHeight(), 0);  // at rest it takes what it needs
 }
 
 void TestWorkbench::pinsAtLeastThreeRuns() {

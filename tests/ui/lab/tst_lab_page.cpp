@@ -18,6 +18,7 @@ class TestLabPage : public QObject {
 private slots:
     void everythingFocusableHasAName_data();
     void everythingFocusableHasAName();
+    void bothColumnsStartAtOneHeight();
     void theHeadOfAnInstrumentLinesUp();
     void tabFollowsTheBlocks();
     void answersDoNotExistBeforeTheCommitment();
@@ -105,6 +106,20 @@ void TestLabPage::everythingFocusableHasAName() {
         const QByteArray what =
             stop->metaObject()->className() + QByteArray(" ") + stop->objectName().toUtf8();
         QVERIFY2(!voice->text(QAccessible::Name).trimmed().isEmpty(), what);
+    }
+}
+
+void TestLabPage::bothColumnsStartAtOneHeight() {
+    for (const char* id : {"v1-12", "v2-09"}) {
+        LabFixture lab(QStringLiteral(RIDGEPOINT_SOURCE_DIR "/resources/labs/") + QLatin1String(id));
+        LabPage& page = lab.open();
+        const auto top = [&page](const QWidget* widget) { return widget->mapTo(&page, QPoint()).y(); };
+        QTRY_COMPARE(top(lab.find("block.bench1")), top(lab.find("block.brief1")));
+        lab.commit(0, lab.session->gate(0).options.first().id, QStringLiteral("12 %"), 60);
+        lab.settle();
+        const QWidget* first =
+            lab.find("benchHead")->isVisible() ? lab.find("benchHead") : lab.find("block.bench1");
+        QTRY_COMPARE(top(first), top(lab.find("block.brief1")));
     }
 }
 
