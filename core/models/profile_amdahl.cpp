@@ -110,7 +110,7 @@ constexpr std::string_view kLimits[] = {
     "the shares are scenario assumptions; a profile of your own system replaces them",
     "one component changes, the others keep their time",
     "components do not overlap in time",
-    "in training, attention and the other compute already run near the peak and count as not reducible",
+    "in training, attention and the other compute count as not reducible, which is a scenario assumption",
     "the work that a factor costs is not in it",
 };
 

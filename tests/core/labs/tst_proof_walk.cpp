@@ -102,7 +102,8 @@ private:
             b.output = upTo(static_cast<int>(m_lab.instances[b.instance].model->outputs.size()));
             return b;
         }
-        const double least = p.minOpen ? p.min + 0.5 : p.min;
+        const double end = std::isinf(p.min) ? -2.0 : p.min;
+        const double least = p.minOpen ? end + 0.5 : end;
         if (m_lab.controls.size() < 4 && upTo(2) == 0) {
             b.kind = Binding::Kind::Slot;
             b.slot = static_cast<int>(m_lab.controls.size());
