@@ -38,15 +38,14 @@ EarlierBlock::EarlierBlock(const BlockContext& context, const labs::Block& block
 void EarlierBlock::refresh() {
     m_intro->setMarkdown(text());
     const QVector<labs::EarlierView> views = session().earlier();
-    QStringList older;
+    QVector<labs::EarlierView> shown;
     for (int i = 0; i < m_rows.size(); ++i) {
-        const labs::EarlierView& view = views[detail<labs::EarlierBlock>().values[i]];
-        m_rows[i]->show(view);
-        if (view.older) older.append(olderText(view));
+        shown.append(views[detail<labs::EarlierBlock>().values[i]]);
+        m_rows[i]->show(shown.last());
     }
-    const QString told = older.join(u'\n');
+    const QString told = olderText(shown);
     if (told != m_notice->text()) m_notice->say(told);
-    m_take->setVisible(!older.isEmpty());
+    m_take->setVisible(!told.isEmpty());
 }
 
 }  // namespace ridgepoint::ui

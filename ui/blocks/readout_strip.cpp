@@ -49,7 +49,8 @@ ReadoutStrip::Grid ReadoutStrip::gridFor(int width) const {
         least = std::max(least, tile->leastWidth());
     const int gap = m_source.theme().scaled(kGap);
     grid.columns = std::clamp((width + gap) / (least + gap), 1, count);
-    if (count == 4 && grid.columns == 3) grid.columns = 2;
+    const int rows = (count + grid.columns - 1) / grid.columns;
+    grid.columns = (count + rows - 1) / rows;  // no tile alone on its line where three and two will do
     grid.columnWidth = std::max(1, (width - gap * (grid.columns - 1)) / grid.columns);
     for (const ReadoutTile* tile : m_tiles) {
         grid.labelLines = std::max(grid.labelLines, tile->labelLines(grid.columnWidth));

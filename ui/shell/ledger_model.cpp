@@ -7,6 +7,15 @@
 namespace ridgepoint::ui {
 namespace {
 
+/// The attempt stands before the title, which may be cut.
+QString labText(const LedgerRow& row) {
+    if (row.attempt == 1) return row.labTitle;
+    return LedgerModel::tr("%1, attempt %2: %3", "number, attempt, title")
+        .arg(row.labTitle.section(QLatin1Char(' '), 0, 0))
+        .arg(row.attempt)
+        .arg(row.labTitle.section(QLatin1Char(' '), 1));
+}
+
 QVariant alignmentOf(int column) {
     if (column == LedgerModel::Estimate) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (column == LedgerModel::Confidence) return QVariant(Qt::AlignCenter);
@@ -42,7 +51,7 @@ QString LedgerModel::cell(const LedgerRow& row, int column) const {
         case When:
             return whenText(row.when, QDateTime::currentDateTime());
         case Lab:
-            return row.attempt > 1 ? tr("%1, attempt %2").arg(row.labTitle).arg(row.attempt) : row.labTitle;
+            return labText(row);
         case Act:
             return actText(row.act);
         case Kind:

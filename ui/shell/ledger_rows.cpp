@@ -51,8 +51,9 @@ void addEarlier(const labs::LabSession& session, LedgerRow& row) {
     for (const labs::EarlierView& view : session.earlier()) {
         row.details.append({LedgerRows::tr("Taken over: %1").arg(view.label),
                             view.value + QLatin1Char('\n') + originText(view)});
-        if (view.older) row.details.append({LedgerRows::tr("Based on an older decision"), olderText(view)});
     }
+    if (row.basis == LedgerRow::Basis::Older)
+        row.details.append({LedgerRows::tr("Based on an older decision"), olderText(session.earlier())});
 }
 
 QString percentText(int percent) {

@@ -35,13 +35,25 @@ QString originText(const labs::EarlierView& view) {
         .arg(labName(view.lab), whenText(view.decided, QDateTime::currentDateTime()));
 }
 
-QString olderText(const labs::EarlierView& view) {
-    if (!view.older) return {};
-    return EarlierWords::tr(
-               "%1 was decided again, %2. %3 is now: %4. This run stays based on the older "
-               "decision until you take over the new one.")
-        .arg(labName(view.lab), whenText(view.newestDecided, QDateTime::currentDateTime()), view.label,
-             view.newest);
+QString olderText(const QVector<labs::EarlierView>& views) {
+    QStringList sentences;
+    QStringList told;
+    for (const labs::EarlierView& view : views) {
+        if (!view.older || told.contains(view.lab)) continue;
+        told.append(view.lab);
+        QStringList values;
+        for (const labs::EarlierView& other : views)
+            if (other.older && other.lab == view.lab)
+                values.append(EarlierWords::tr("%1: %2", "label, value").arg(other.label, other.newest));
+        sentences.append(EarlierWords::tr("%1 was decided again, %2. It now says: %3.")
+                             .arg(labName(view.lab),
+                                  whenText(view.newestDecided, QDateTime::currentDateTime()),
+                                  values.join(QStringLiteral("; "))));
+    }
+    if (sentences.isEmpty()) return {};
+    sentences.append(
+        EarlierWords::tr("This run stays based on the older decision until you take over the new one."));
+    return sentences.join(QLatin1Char(' '));
 }
 
 }  // namespace ridgepoint::ui

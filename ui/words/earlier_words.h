@@ -15,7 +15,7 @@ namespace ridgepoint::ui {
 /// student changed it for this run
 [[nodiscard]] QString originText(const labs::EarlierView& view);
 
-/// That the ledger holds a newer decision, and what it says; empty when it does not.
-[[nodiscard]] QString olderText(const labs::EarlierView& view);
+/// That the ledger holds newer decisions, and what they say; empty when it does not.
+[[nodiscard]] QString olderText(const QVector<labs::EarlierView>& views);
 
 }  // namespace ridgepoint::ui
