@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/instruments/instrument_factory.h"
+
+#include <vector>
+
+namespace ridgepoint::ui {
+namespace {
+
+template <class Widget>
+Instrument* make(const InstrumentContext& context, QWidget* parent) {
+    return new Widget(context, parent);
+}
+
+struct Row {
+    const char* name;
+    Instrument* (*make)(const InstrumentContext&, QWidget*);
+};
+
+/// One row for each instrument: {"float_bits", make<FloatBits>}.
+const std::vector<Row>& rows() {
+    static const std::vector<Row> kRows{};
+    return kRows;
+}
+
+}  // namespace
+
+QStringList instrumentNames() {
+    QStringList names;
+    for (const Row& row : rows()) names.append(QLatin1String(row.name));
+    return names;
+}
+
+Instrument* makeInstrument(const QString& name, const InstrumentContext& context, QWidget* parent) {
+    for (const Row& row : rows())
+        if (name == QLatin1String(row.name)) return row.make(context, parent);
+    return nullptr;
+}
+
+}  // namespace ridgepoint::ui
