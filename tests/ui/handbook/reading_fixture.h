@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/labs/lab_loader.h"
+#include "ui/blocks/places.h"
 #include "ui/handbook/handbook_page.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/typeset/equation_store.h"
