@@ -48,7 +48,7 @@ void AccessMixTest::workedCases_data() {
          {{"latency", 170}, {"energy", 400}, {"last_share", 1}, {"last_time_share", 1}}},
         {"nothing is left by rounding",
          over({{"first_share", 0.9}, {"second_share", 0.1}}),
-         {{"latency", 11}, {"energy", 22}, {"last_share", 0}}},
+         {{"latency", 11}, {"energy", 26}, {"last_share", 0}}},
     });
 }
 
