@@ -16,10 +16,12 @@
 #include "core/models/iron_law.h"
 #include "core/models/latency_scale.h"
 #include "core/models/littles_law.h"
+#include "core/models/loss_scaling.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
 #include "core/models/quantize.h"
+#include "core/models/quantize_distribution.h"
 #include "core/models/roofline.h"
 #include "core/models/roofline_compare.h"
 #include "core/models/run_time.h"
@@ -68,8 +70,11 @@ constexpr const ModelDescriptor* kRegistry[] = {
     // Numbers in few bits
     &kFloatFormat,
     &kFloatEncode,
+    &kLossScaling,
     &kQuantizeSymmetric,
     &kQuantizeAffine,
+    &kQuantizeDistribution,
+    &kQuantizeBestClip,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,
