@@ -9,11 +9,14 @@ namespace ridgepoint::labs {
 namespace {
 
 constexpr double kFirstGrouped = 10'000.0;  // four digits are read at a glance
-constexpr double kFirstPower = 1e15;        // beyond these, digits are counted and not read
-constexpr double kLastPower = 1e-30;
+constexpr double kLarge = 1e15;             // beyond these, digits are counted and not read
+constexpr double kSmall = 1e-4;
+constexpr double kNoiseFrom = 1e-30;  // what a rounding leaves of zero stays zero
+constexpr double kNoiseTo = 1e-12;
 
 bool needsPower(double size) {
-    return size >= kFirstPower || (size > 0.0 && size < kLastPower);
+    const bool noise = size >= kNoiseFrom && size < kNoiseTo;
+    return size >= kLarge || (size > 0.0 && size < kSmall && !noise);
 }
 
 QString raised(int power) {
