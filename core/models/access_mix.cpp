@@ -44,6 +44,7 @@ constexpr Output kOutputs[] = {
 };
 
 constexpr std::string_view kLimits[] = {
+    "the shares of the first and the second level are at most 1 together",
     "three levels of one machine; each share is of all accesses, not of those that missed above",
     "one access after the other: in flight together they hide much of the latency, not of the energy",
     "latency and energy are those of a whole access, with the misses above it",
