@@ -16,8 +16,9 @@ namespace ridgepoint::instruments {
 struct PyramidTier {
     QString id;  ///< "hbm"
     const hardware::HardwareRecord* latency = nullptr;
+    const hardware::HardwareRecord* latencyFar = nullptr;  ///< of the far half of a tier that has two
     const hardware::HardwareRecord* bandwidth = nullptr;
-    const hardware::HardwareRecord* energy = nullptr;  ///< of 32 bits
+    const hardware::HardwareRecord* energy = nullptr;  ///< of one bit
     const hardware::HardwareRecord* capacity = nullptr;
 };
 

@@ -40,12 +40,11 @@ const char* recordOf(Machine machine, const char* level) {
 
 hardware::HardwareRegistry machines() {
     ridgepoint::testing::Published all;
-    all.add(levelsOf(Machine::Cpu).clock, 2.0, "GHz");
     all.add(recordOf(Machine::Cpu, "l1"), 2.0, "ns");
     all.add(recordOf(Machine::Cpu, "l2"), 4.0, 9.0, "ns");
     all.add(recordOf(Machine::Cpu, "dram_local"), 60.0, "ns");
     all.add(levelsOf(Machine::A100).clock, 1.0, "GHz");
-    all.add(recordOf(Machine::A100, "hbm"), 400.0, "count");
+    all.add(recordOf(Machine::A100, "hbm"), 400.0, "ns");
     return all.load();
 }
 
