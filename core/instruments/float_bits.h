@@ -4,6 +4,7 @@
 #include "core/models/loss_scaling.h"
 
 #include <QString>
+#include <QVector>
 
 #include <array>
 
