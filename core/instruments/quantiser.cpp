@@ -13,6 +13,7 @@ using models::ValueDistribution;
 
 constexpr int kDensityPoints = 241;
 constexpr int kTradeOffPoints = 91;
+constexpr double kMargin = 0.2;  ///< beside the lowest level [sd]
 constexpr double kStepWidth = 1e-9;  ///< of an upright edge, so that x keeps rising
 
 }  // namespace
@@ -82,12 +83,13 @@ Quantiser::Probed Quantiser::probed() const {
 }
 
 double Quantiser::shownFrom() const {
-    return m_distribution == ValueDistribution::Activations ? -0.4 : -kShownTo;
+    if (m_distribution == ValueDistribution::Activations) return -kMargin;
+    return std::min(-kShownTo, lowest() - kMargin);
 }
 
 Curve Quantiser::density() const {
     Curve curve;
-    const double from = m_distribution == ValueDistribution::Activations ? 0.0 : -kShownTo;
+    const double from = m_distribution == ValueDistribution::Activations ? 0.0 : shownFrom();
     for (int i = 0; i < kDensityPoints; ++i) {
         const double x = from + (kShownTo - from) * i / (kDensityPoints - 1);
         curve.x.append(x);

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] const TradeOff& tradeOff() const { return m_tradeOff; }
 
     static constexpr double kShownTo = 5.2;  ///< the curves end there
+    /// And begin here. A whole zero point can move the lowest level of an affine range by half a step.
     [[nodiscard]] double shownFrom() const;
 
 private:

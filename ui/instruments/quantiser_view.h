@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/instruments/quantiser.h"
+#include "core/labs/lab.h"
 #include "ui/instruments/instrument.h"
 
 class QVBoxLayout;
