@@ -17,6 +17,7 @@ constexpr int kMostGroups = 3;
 constexpr double kWidestCell = 22;
 constexpr double kTallCell = 24;
 constexpr double kFieldGap = 7;
+constexpr double kSwatch = 1.3;                           ///< swatch and gap, in swatches
 constexpr double kWidestValue = -1.2345678901234567e-38;  ///< as many digits as a decoded value can have
 constexpr double kWidestError = -1.23e-38;
 constexpr double kWidestShare = 0.0000001234;
@@ -49,6 +50,25 @@ void BitLayout::measure(const Theme& theme, const QLocale& locale, double width)
     const double all = m_columns[0] + m_columns[1] + m_columns[2] + m_columns[3];
     const double facts = width - m_name;
     m_perFactLine = all <= facts ? 4 : std::max(m_columns[0] + m_columns[1], m_columns[2]) <= facts ? 2 : 1;
+}
+
+double BitLayout::layLegend(const Theme& theme) {
+    using instruments::BitField;
+    const QFontMetricsF small(theme.font(TextStyle::Small));
+    const double side = small.height();
+    double x = m_name;
+    double y = 0.0;
+    m_legend.clear();
+    for (const BitField field : {BitField::Sign, BitField::Exponent, BitField::Mantissa, BitField::Integer}) {
+        const double word = small.horizontalAdvance(fieldName(field)) + 2;
+        if (x > m_name && x + side * kSwatch + word > m_width) {
+            x = m_name;
+            y += side + m_space / 4;
+        }
+        m_legend.append({QRectF(x, y, side, side), QRectF(x + side * kSwatch, y, word, side)});
+        x += side * kSwatch + word + m_space;
+    }
+    return y + side;
 }
 
 double BitLayout::layCells(const FloatBits& bits, int index, double top) {
@@ -104,7 +124,7 @@ double BitLayout::layFacts(Row& row, double top) const {
 void BitLayout::lay(const FloatBits& bits, const Theme& theme, const QLocale& locale, double width) {
     measure(theme, locale, width);
     m_rows.resize(FloatBits::kRows);
-    double y = m_line + m_space;  // the legend
+    double y = layLegend(theme) + m_space;
     for (int i = 0; i < FloatBits::kRows; ++i) {
         const double top = y;
         y = layCells(bits, i, y) + m_space / 4;

@@ -32,14 +32,21 @@ public:
     void lay(const instruments::FloatBits& bits, const Theme& theme, const QLocale& locale, double width);
     [[nodiscard]] const Row& row(int row) const { return m_rows[row]; }
     [[nodiscard]] double height() const { return m_height; }
-    [[nodiscard]] double nameWidth() const { return m_name; }
+    /// A swatch with its word, for each field in the order of BitField.
+    struct LegendEntry {
+        QRectF swatch;
+        QRectF word;
+    };
+    [[nodiscard]] const QVector<LegendEntry>& legend() const { return m_legend; }
 
 private:
     void measure(const Theme& theme, const QLocale& locale, double width);
+    double layLegend(const Theme& theme);
     double layCells(const instruments::FloatBits& bits, int index, double top);
     double layFacts(Row& row, double top) const;
 
     QVector<Row> m_rows;
+    QVector<LegendEntry> m_legend;
     double m_width = 0.0;
     double m_height = 0.0;
     double m_name = 0.0;

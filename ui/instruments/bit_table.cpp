@@ -22,7 +22,7 @@ BitTable::BitTable(const ThemeSource& source, const FloatBits& bits, const QLoca
         tr("Arrow keys move along the bits and from format to format. Space flips the bit."));
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     followTheme(source, this, [this] {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/glyph.h"
+#include "ui/blocks/tabular_text.h"
 #include "ui/instruments/bit_table.h"
 #include "ui/words/float_words.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace ridgepoint::ui {
 namespace {
@@ -12,7 +15,7 @@ using instruments::BitField;
 using instruments::FloatMark;
 
 constexpr double kTint = 0.16;
-constexpr double kHatch = 0.45;
+constexpr double kHatch = 0.3;
 
 Role roleOf(BitField field) {
     switch (field) {
@@ -89,7 +92,11 @@ void BitTable::paintFacts(QPainter& painter, int row) const {
         painter.setPen(theme.color(role));
         painter.drawText(places[place], Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     };
-    say(0, hexOf(format.code), TextStyle::Small, Role::Soft);
+    painter.setPen(theme.color(Role::Soft));
+    const QFont small = theme.font(TextStyle::Small);
+    const double base = places[0].center().y() + QFontMetricsF(small).capHeight() / 2.0;
+    TabularText(small).draw(painter, QPointF(places[0].left(), base),
+                            hexOf(format.code));  // no ligature of 0x8
     say(1, significantText(format.decoded, 0, m_locale), TextStyle::SmallStrong, Role::Ink);
     say(2, errorText(format, m_locale), TextStyle::Small, Role::Soft);
     const QString marks = marksText(format);
@@ -116,10 +123,15 @@ void BitTable::paintRow(QPainter& painter, int row) const {
     painter.setFont(small);
     painter.setPen(theme.color(Role::Soft));
     for (const BitLayout::Group& group : place.groups) {
-        const QString number = m_locale.toString(group.bits);
-        const QString full = fieldName(group.field) + QLatin1Char(' ') + number;
-        const bool fits = metrics.horizontalAdvance(full) <= group.label.width();
-        painter.drawText(group.label, Qt::AlignCenter | Qt::TextDontClip, fits ? full : number);
+        const bool isLast = &group == &place.groups.back();
+        const double room = isLast ? width() - group.label.left() : group.label.width();
+        const QStringList labels = fieldLabels(group.field, group.bits, m_locale);
+        const auto fitting = std::find_if(labels.begin(), labels.end() - 1, [&](const QString& label) {
+            return metrics.horizontalAdvance(label) <= room;
+        });
+        const bool isWide = metrics.horizontalAdvance(*fitting) > group.label.width();
+        const Qt::Alignment side = isWide && isLast ? Qt::AlignLeft : Qt::AlignHCenter;
+        painter.drawText(group.label, static_cast<int>(side | Qt::AlignVCenter) | Qt::TextDontClip, *fitting);
     }
     if (!place.unused.isEmpty()) {
         painter.setPen(QPen(theme.color(Role::Faint), 1, Qt::DashLine));
@@ -137,19 +149,13 @@ void BitTable::paintRow(QPainter& painter, int row) const {
 
 void BitTable::paintLegend(QPainter& painter) const {
     const Theme& theme = m_source.theme();
-    const QFont small = theme.font(TextStyle::Small);
-    const QFontMetricsF metrics(small);
-    const double side = metrics.height();
-    double x = m_layout.nameWidth();
-    for (const BitField field : {BitField::Sign, BitField::Exponent, BitField::Mantissa, BitField::Integer}) {
-        const QRectF swatch(x, 0, side, side);
-        paintGround(painter, swatch, field);
-        const QString words = fieldName(field);
-        painter.setFont(small);
+    for (int i = 0; i < m_layout.legend().size(); ++i) {
+        const BitLayout::LegendEntry& entry = m_layout.legend()[i];
+        const auto field = static_cast<BitField>(i);
+        paintGround(painter, entry.swatch, field);
+        painter.setFont(theme.font(TextStyle::Small));
         painter.setPen(theme.color(Role::Soft));
-        const double width = metrics.horizontalAdvance(words);
-        painter.drawText(QRectF(x + side * 1.3, 0, width + 2, side), Qt::AlignLeft | Qt::AlignVCenter, words);
-        x += side * 1.3 + width + side * 1.3;
+        painter.drawText(entry.word, Qt::AlignLeft | Qt::AlignVCenter, fieldName(field));
     }
 }
 

@@ -77,6 +77,7 @@ FloatBitsView::FloatBitsView(const InstrumentContext& context, QWidget* parent)
     auto* scaling = new Card(context.source, Card::Look::Panel, this);
     fillScaling(scaling);
     column->addWidget(scaling);
+    column->addStretch(1);
     followTheme(context.source, this, [this, column] {
         column->setSpacing(this->context().theme().scaled(14));
         m_edit->setFixedWidth(this->context().theme().scaled(kEntryWidth));
@@ -155,7 +156,9 @@ std::optional<double> FloatBitsView::read(const QString& text) const {
     const std::string group = m_locale.groupSeparator().toStdString();
     const auto number = units::parseNumber(text.toStdString(), {decimal, group});
     if (!number) return std::nullopt;
-    return *number;
+    const QString start = text.trimmed().left(1);
+    const bool isNegative = start == QLatin1String("-") || start == QString(QChar(0x2212));
+    return *number == 0.0 && isNegative ? -0.0 : *number;  // the formats tell the two zeros apart
 }
 
 /// What is typed counts at once; a refusal waits until the entry is finished.
@@ -211,10 +214,10 @@ QString FloatBitsView::scaledSentence() const {
         return tr("Multiplied by %1 it is still stored as zero. Try a larger scale.").arg(scale);
     if (!std::isfinite(scaled.decoded)) return tr("No scale brings this value back.");
     const QString back = tr("Multiplied by %1 it is stored as %2, and divided again it is %3")
-                             .arg(scale, hexOf(scaled.stored.code), significant(scaled.decoded));
+                             .arg(scale, significant(scaled.kept), significant(scaled.decoded));
     const double relative = m_bits.scaledRelative();
     if (relative == 0.0) return back + tr(", exactly.");
-    return back + tr(", a relative error of %1.").arg(significant(relative, 3));
+    return back + tr(", a relative error of %1.").arg(relativeText(relative, m_locale));
 }
 
 void FloatBitsView::refreshScaling() {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kLabel = 150;
 constexpr int kSlider = 160;
+constexpr int kValue = 70;
 constexpr int kGap = 14;
 
 }  // namespace
@@ -48,7 +49,7 @@ void InstrumentSlider::showValue(double value) {
 void InstrumentSlider::arrange() {
     const Theme& theme = m_source.theme();
     const QFontMetrics metrics(theme.font(TextStyle::BodyStrong));
-    int widest = 0;
+    int widest = theme.scaled(kValue);
     for (const double value : {m_range.from, m_range.to})
         widest = qMax(widest, metrics.horizontalAdvance(m_write(value)));
     m_value->setMinimumWidth(widest + theme.scaled(6));

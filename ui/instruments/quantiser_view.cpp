@@ -3,6 +3,7 @@
 
 #include "ui/blocks/card.h"
 #include "ui/blocks/flow_layout.h"
+#include "ui/blocks/plot_holder.h"
 #include "ui/blocks/readout_strip.h"
 #include "ui/blocks/segmented_switch.h"
 #include "ui/blocks/steady_text.h"
@@ -53,19 +54,26 @@ QuantiserView::QuantiserView(const InstrumentContext& context, QWidget* parent)
         readouts[i].id = QLatin1String(ids[i]);
     m_readouts = new ReadoutStrip(context.source, readouts, card);
     card->column()->addWidget(m_readouts);
-    m_histogram = new PlotView(context.source, card);
-    card->column()->addWidget(m_histogram);
+    m_histogram = addPlot(card, &m_histogramWords);
     column->addWidget(card);
     auto* probe = new Card(context.source, Card::Look::Panel, this);
     fillProbe(probe);
     column->addWidget(probe);
     auto* trade = new Card(context.source, Card::Look::Panel, this);
-    m_tradeOff = new PlotView(context.source, trade);
-    trade->column()->addWidget(m_tradeOff);
+    m_tradeOff = addPlot(trade, &m_tradeOffWords);
     column->addWidget(trade);
+    column->addStretch(1);
     followTheme(context.source, this,
                 [this, column] { column->setSpacing(this->context().theme().scaled(14)); });
     refresh();
+}
+
+PlotView* QuantiserView::addPlot(Card* card, SteadyText** words) {
+    auto* plot = new PlotView(context().source, card);
+    card->column()->addWidget(new PlotHolder(context().source, plot, card));
+    *words = new SteadyText(context().source, TextStyle::Body, Role::Soft, card);
+    card->column()->addWidget(*words);
+    return plot;
 }
 
 InstrumentSlider* QuantiserView::addSlider(Card* card, const labs::ControlDef& range, const QString& label,
@@ -156,6 +164,8 @@ void QuantiserView::refresh() {
     refreshReadouts();
     m_histogram->setSpec(histogram());
     m_tradeOff->setSpec(tradeOff());
+    m_histogramWords->setText(m_histogram->summaryText());
+    m_tradeOffWords->setText(m_tradeOff->summaryText());
     refreshProbe();
 }
 

@@ -28,6 +28,8 @@ public:
 private:
     void fillControls(Card* card);
     void fillProbe(Card* card);
+    /// @param words  gets the sentence below the chart
+    [[nodiscard]] PlotView* addPlot(Card* card, SteadyText** words);
     [[nodiscard]] InstrumentSlider* addSlider(Card* card, const labs::ControlDef& range, const QString& label,
                                               const std::function<QString(double)>& write,
                                               const std::function<void(double)>& set);
@@ -54,7 +56,9 @@ private:
     InstrumentSlider* m_probe = nullptr;
     ReadoutStrip* m_readouts = nullptr;
     PlotView* m_histogram = nullptr;
+    SteadyText* m_histogramWords = nullptr;
     PlotView* m_tradeOff = nullptr;
+    SteadyText* m_tradeOffWords = nullptr;
     SteadyText* m_probed = nullptr;
 };
 

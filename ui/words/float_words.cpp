@@ -135,6 +135,16 @@ QString fieldName(BitField field) {
     return {};
 }
 
+QStringList fieldLabels(BitField field, int bits, const QLocale& locale) {
+    if (field == BitField::Sign) return {QStringLiteral("±")};
+    const QString number = locale.toString(bits);
+    QStringList labels{fieldName(field) + QLatin1Char(' ') + number};
+    if (field == BitField::Exponent) labels.append(FloatWords::tr("exp. %1", "exponent, short").arg(number));
+    if (field == BitField::Mantissa) labels.append(FloatWords::tr("man. %1", "mantissa, short").arg(number));
+    labels.append(number);
+    return labels;
+}
+
 QString marksText(const instruments::FormatRow& row) {
     QStringList words;
     for (const FloatMark mark : row.marks) {
@@ -149,8 +159,11 @@ QString errorText(const instruments::FormatRow& row, const QLocale& locale) {
     if (!std::isfinite(row.error)) return FloatWords::tr("no error to state");
     const QString error = written(row.error, kErrorDigits, 0, locale);
     if (!std::isfinite(row.relative)) return FloatWords::tr("error %1").arg(error);
-    return FloatWords::tr("error %1 (%2)")
-        .arg(error, withUnit(written(row.relative, kErrorDigits, kInPercent, locale), QStringLiteral("%")));
+    return FloatWords::tr("error %1 (%2)").arg(error, relativeText(row.relative, locale));
+}
+
+QString relativeText(double relative, const QLocale& locale) {
+    return withUnit(written(relative, kErrorDigits, kInPercent, locale), QStringLiteral("%"));
 }
 
 }  // namespace ridgepoint::ui

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <QString>
+#include <QStringList>
 
 /// Stored numbers in words: names of formats and fields, what became of a value, numbers of any size.
 namespace ridgepoint::ui {
@@ -21,9 +22,13 @@ namespace ridgepoint::ui {
 [[nodiscard]] QString formatName(const instruments::FormatRow& row);
 [[nodiscard]] QString hexOf(models::BitPattern code);
 [[nodiscard]] QString fieldName(instruments::BitField field);
+/// Name and number of bits, in as few signs as must be: "exponent 5", "exp. 5", "5"; "±" for the sign.
+[[nodiscard]] QStringList fieldLabels(instruments::BitField field, int bits, const QLocale& locale);
 /// "too large: stored as infinity"; empty where nothing needs to be said.
 [[nodiscard]] QString marksText(const instruments::FormatRow& row);
 /// "error −9.7 × 10⁻⁴ (0.031 %)", or "exact".
 [[nodiscard]] QString errorText(const instruments::FormatRow& row, const QLocale& locale);
+/// A relative error in percent.
+[[nodiscard]] QString relativeText(double relative, const QLocale& locale);
 
 }  // namespace ridgepoint::ui

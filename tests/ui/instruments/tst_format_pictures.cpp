@@ -47,6 +47,13 @@ void TestFormatPictures::isWholeAndHasInk() {
         QTest::keyClicks(edit, QStringLiteral("-1e-6"));
         auto* table = bench.find<BitTable>("bits");
         table->setFocus();
+    } else if (scheme == int(Scheme::Dark)) {
+        QTest::keyClick(bench.find<QWidget>("distribution.1"), Qt::Key_Space);
+        QTest::keyClick(bench.find<QWidget>("scheme.1"), Qt::Key_Space);
+        QTest::keyClick(bench.find<QWidget>("slider.bits"), Qt::Key_Right);
+        QTest::keyClick(bench.find<QWidget>("slider.clip"), Qt::Key_PageDown);
+    } else if (scheme == int(Scheme::HighContrast)) {
+        QTest::keyClick(bench.find<QWidget>("slider.bits"), Qt::Key_End);
     }
     bench.instrument->resize(width, bench.instrument->heightForWidth(width));
     QCoreApplication::processEvents();
