@@ -27,6 +27,7 @@ using models::QuantizerScheme;
 using models::ValueDistribution;
 
 constexpr int kErrorDigits = 3;
+constexpr double kBelowLeast = 4.0;  ///< how far down the axis goes, so that the least stands clear
 constexpr double kPercent = 100.0;
 constexpr double kPerMille = 1e-3;
 
@@ -190,9 +191,8 @@ void QuantiserView::refreshReadouts() {
                  .arg(significantText(q.best().rms, kErrorDigits, m_locale), inSd(q.best().clip, 2))),
         tile(tr("Clipped"), share, {}, tr("of all values")),
         tile(tr("Signal to noise"), number(q.output("sqnr"), 1), QStringLiteral("dB"), {}),
-        tile(tr("Memory"), number(q.output("memory_ratio_16"), 1), QStringLiteral("×"),
-             tr("less than 16 bit; %1 than 32 bit")
-                 .arg(withUnit(number(q.output("memory_ratio_32"), 1), QStringLiteral("×")))),
+        tile(tr("Smaller than 16 bit"), number(q.output("memory_ratio_16"), 1), QStringLiteral("×"),
+             tr("than 32 bit %1").arg(withUnit(number(q.output("memory_ratio_32"), 1), QStringLiteral("×")))),
         tile(tr("Levels in use"), number(q.output("levels_used"), 0), {}, {}),
     });
 }
@@ -268,7 +268,7 @@ labs::PlotSpec QuantiserView::tradeOff() const {
     spec.x = {
         tr("clipping range"), sd, labs::AxisScale::Linear, Quantiser::kNarrowest, Quantiser::kWidest, 1, 1.0};
     const double top = *std::max_element(curves.total.begin(), curves.total.end());
-    spec.y = {tr("RMS error"), sd, labs::AxisScale::Linear, 0.0, top, 3, 1.0};
+    spec.y = {tr("RMS error"), sd, labs::AxisScale::Log10, m_quantiser.best().rms / kBelowLeast, top, 3, 1.0};
     const auto add = [&](const char* id, const QString& label, labs::SeriesRole role,
                          const QVector<double>& y) {
         spec.series.append({QLatin1String(id), label, role, curves.clip, y});
@@ -277,8 +277,7 @@ labs::PlotSpec QuantiserView::tradeOff() const {
     add("rounding", tr("rounding"), labs::SeriesRole::Series3, curves.rounding);
     add("total", tr("both"), labs::SeriesRole::Current, curves.total);
     const double best = m_quantiser.best().clip;
-    spec.lines.append(
-        {QStringLiteral("best"), tr("least at %1").arg(inSd(best, 2)), labs::LineRole::Crossing, best, true});
+    spec.lines.append({QStringLiteral("best"), tr("least"), labs::LineRole::Crossing, best, true});
     const double rms = m_quantiser.output("rms_error");
     spec.markers.append(
         {tr("%1: %2", "clipping range, error")
