@@ -13,6 +13,7 @@ using models::ValueDistribution;
 constexpr int kDensityPoints = 131;
 constexpr int kTradeOffPoints = 61;
 constexpr double kMargin = 0.2;      ///< beside the lowest level [sd]
+constexpr double kRoom = 1.5;        ///< at least so far from the least error to the floor
 constexpr double kStepWidth = 1e-9;  ///< of an upright edge, so that x keeps rising
 
 }  // namespace
@@ -65,6 +66,7 @@ void Quantiser::evaluateAll() {
 Quantiser::Sweep Quantiser::sweep() const {
     Sweep made{models::bestClip(m_distribution, m_scheme, m_bits), {}};
     TradeOff& curves = made.tradeOff;
+    curves.floor = std::pow(10.0, std::floor(std::log10(made.best.rms / kRoom)));
     for (int i = 0; i < kTradeOffPoints; ++i) {
         const double clip = kNarrowest + (kWidest - kNarrowest) * i / (kTradeOffPoints - 1);
         const models::QuantizationError error =

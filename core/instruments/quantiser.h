@@ -67,6 +67,7 @@ public:
         QVector<double> total;
         QVector<double> rounding;
         QVector<double> clipping;
+        double floor = 0.0;  ///< the power of ten that leaves room below the least error
     };
     [[nodiscard]] const TradeOff& tradeOff() const { return m_sweep->tradeOff; }
 

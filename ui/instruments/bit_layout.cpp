@@ -6,6 +6,7 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
+#include <limits>
 
 namespace ridgepoint::ui {
 namespace {
@@ -18,9 +19,24 @@ constexpr double kWidestCell = 22;
 constexpr double kTallCell = 24;
 constexpr double kFieldGap = 7;
 constexpr double kSwatch = 1.3;                           ///< swatch and gap, in swatches
+constexpr double kGlyph = 1.4;                            ///< with its gap, in lines
 constexpr double kWidestValue = -1.2345678901234567e-38;  ///< as many digits as a decoded value can have
 constexpr double kWidestError = -1.23e-38;
 constexpr double kWidestShare = 0.0000001234;
+
+/// With the glyph before it.
+double widestMark(const QFontMetricsF& small) {
+    using instruments::FloatMark;
+    double widest = 0.0;
+    for (const FloatMark mark : {FloatMark::Subnormal, FloatMark::Overflow, FloatMark::Saturated,
+                                 FloatMark::Underflow, FloatMark::NoCode}) {
+        instruments::FormatRow row;
+        row.decoded = std::numeric_limits<double>::quiet_NaN();
+        row.marks = {mark};
+        widest = std::max(widest, small.horizontalAdvance(marksText(row)));
+    }
+    return widest + kGlyph * small.height();
+}
 
 }  // namespace
 
@@ -46,7 +62,7 @@ void BitLayout::measure(const Theme& theme, const QLocale& locale, double width)
     const double value = QFontMetricsF(theme.font(TextStyle::SmallStrong))
                              .horizontalAdvance(significantText(kWidestValue, 0, locale));
     m_columns = {small.horizontalAdvance(QStringLiteral("0x00000000")) + m_space, value + m_space,
-                 small.horizontalAdvance(errorText(widest, locale)) + m_space, small.averageCharWidth() * 34};
+                 small.horizontalAdvance(errorText(widest, locale)) + m_space, widestMark(small)};
     const double all = m_columns[0] + m_columns[1] + m_columns[2] + m_columns[3];
     const double facts = width - m_name;
     m_perFactLine = all <= facts ? 4 : std::max(m_columns[0] + m_columns[1], m_columns[2]) <= facts ? 2 : 1;

@@ -27,7 +27,6 @@ using models::QuantizerScheme;
 using models::ValueDistribution;
 
 constexpr int kErrorDigits = 3;
-constexpr double kBelowLeast = 4.0;  ///< how far down the axis goes, so that the least stands clear
 constexpr double kPercent = 100.0;
 constexpr double kPerMille = 1e-3;
 
@@ -192,7 +191,7 @@ void QuantiserView::refreshReadouts() {
         tile(tr("Clipped"), share, {}, tr("of all values")),
         tile(tr("Signal to noise"), number(q.output("sqnr"), 1), QStringLiteral("dB"), {}),
         tile(tr("Smaller than 16 bit"), number(q.output("memory_ratio_16"), 1), QStringLiteral("×"),
-             tr("than 32 bit %1").arg(withUnit(number(q.output("memory_ratio_32"), 1), QStringLiteral("×")))),
+             tr("%1 than 32 bit").arg(withUnit(number(q.output("memory_ratio_32"), 1), QStringLiteral("×")))),
         tile(tr("Levels in use"), number(q.output("levels_used"), 0), {}, {}),
     });
 }
@@ -267,8 +266,7 @@ labs::PlotSpec QuantiserView::tradeOff() const {
     const QString sd = tr("sd", "standard deviations");
     spec.x = {
         tr("clipping range"), sd, labs::AxisScale::Linear, Quantiser::kNarrowest, Quantiser::kWidest, 1, 1.0};
-    const double top = *std::max_element(curves.total.begin(), curves.total.end());
-    spec.y = {tr("RMS error"), sd, labs::AxisScale::Log10, m_quantiser.best().rms / kBelowLeast, top, 3, 1.0};
+    spec.y = {tr("RMS error"), sd, labs::AxisScale::Log10, m_quantiser.tradeOff().floor, 1.0, 3, 1.0};
     const auto add = [&](const char* id, const QString& label, labs::SeriesRole role,
                          const QVector<double>& y) {
         spec.series.append({QLatin1String(id), label, role, curves.clip, y});
