@@ -8,24 +8,36 @@ namespace ridgepoint::dimensions {
 
 using Code = Fault::Code;
 
-DimensionPass::Majority DimensionPass::majorityOf(const std::vector<Member>& members) const {
+DimensionPass::Majority DimensionPass::majorityOf(const std::vector<Measured>& all) {
     Majority best;
     std::ptrdiff_t most = 0;
-    for (const Member& member : members) {
-        const MaybeDimension& dimension = m_states[member.node].dimension;
-        if (!dimension || dimension == best.dimension) continue;
-        const auto alike = std::ranges::count_if(
-            members, [&](const Member& other) { return m_states[other.node].dimension == dimension; });
+    for (const Measured& measured : all) {
+        if (!measured.dimension || measured.dimension == best.dimension) continue;
+        const auto alike = std::ranges::count(all, measured.dimension, &Measured::dimension);
         best.isTie = alike == most || (best.isTie && alike < most);
         if (alike <= most) continue;
         most = alike;
-        best = {dimension, nodeAt(member.node).whole, false};
+        best = {measured.dimension, measured.span, false};
     }
     return best;
 }
 
+std::vector<DimensionPass::Measured> DimensionPass::voters(const std::vector<Member>& members) const {
+    const bool areSides =
+        m_analysis.groups.empty() && m_equation.sides.size() > 1 && everySideAgrees(members);
+    std::vector<Measured> all;
+    if (!areSides) {
+        for (const Member& member : members)
+            all.push_back({m_states[member.node].dimension, nodeAt(member.node).whole});
+        return all;
+    }
+    for (std::size_t i = 0; i < m_equation.sides.size(); ++i)
+        all.push_back({wholeSide(members, static_cast<int>(i)), nodeAt(m_equation.sides[i]).whole});
+    return all;
+}
+
 void DimensionPass::addGroup(const std::vector<Member>& members, Span span, bool isFunction) {
-    const Majority majority = majorityOf(members);
+    const Majority majority = majorityOf(voters(members));
     const int group = static_cast<int>(m_analysis.groups.size());
     m_analysis.groups.push_back({span, isFunction, majority.dimension});
     for (const Member& member : members) {
@@ -51,6 +63,16 @@ DimensionPass::MaybeDimension DimensionPass::wholeSide(const std::vector<Member>
         whole = dimension;
     }
     return whole;
+}
+
+bool DimensionPass::everySideAgrees(const std::vector<Member>& members) const {
+    return std::ranges::all_of(members, [&](const Member& a) {
+        return std::ranges::all_of(members, [&](const Member& b) {
+            const MaybeDimension& left = m_states[a.node].dimension;
+            const MaybeDimension& right = m_states[b.node].dimension;
+            return a.side != b.side || !left || !right || left == right;
+        });
+    });
 }
 
 void DimensionPass::reportGroup(const std::vector<Member>& members, const Majority& majority,

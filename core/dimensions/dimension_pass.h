@@ -25,6 +25,10 @@ private:
         int side;
         bool isSubtracted;
     };
+    struct Measured {
+        MaybeDimension dimension{};
+        Span span{};
+    };
     struct Majority {
         MaybeDimension dimension{};
         Span first{};  ///< where it was met first
@@ -38,7 +42,9 @@ private:
     [[nodiscard]] MaybeDimension raised(const Node& node, const Dimension& base);
     [[nodiscard]] std::optional<Rational> constant(int node) const;
     [[nodiscard]] State ofGroup(const std::vector<Member>& members) const;
-    [[nodiscard]] Majority majorityOf(const std::vector<Member>& members) const;
+    [[nodiscard]] static Majority majorityOf(const std::vector<Measured>& all);
+    /// What counts towards the majority: the terms, or the sides where only those differ.
+    [[nodiscard]] std::vector<Measured> voters(const std::vector<Member>& members) const;
     [[nodiscard]] std::vector<Member> membersOf(int node, int side) const;
     [[nodiscard]] std::vector<Member> topMembers() const;
     /// Sums and functions that are not a whole side, as they stand in the text.
@@ -47,6 +53,9 @@ private:
 
     void addGroup(const std::vector<Member>& members, Span span, bool isFunction);
     void reportGroup(const std::vector<Member>& members, const Majority& majority, bool isFunction);
+    /// Whether the terms of each side are alike, so that only the sides can differ.
+    [[nodiscard]] bool everySideAgrees(const std::vector<Member>& members) const;
+    /// What all terms of a side measure; nothing where they differ.
     [[nodiscard]] MaybeDimension wholeSide(const std::vector<Member>& members, int side) const;
     void report(Fault fault);
     void fail(Fault::Code code, Span place, MaybeDimension found = {});
