@@ -3,6 +3,7 @@
 
 #include "core/dimensions/signs.h"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <system_error>
@@ -141,7 +142,7 @@ private:
         if (status == std::errc::result_out_of_range) return fail(Code::OutOfRange, start, end);
         if (status != std::errc() || stop != plain.data() + plain.size() ||
             m_text.substr(end).starts_with('.'))
-            return fail(Code::NotANumber, start, digitsFrom(end + 1));
+            return fail(Code::NotANumber, start, digitsFrom(std::min(end + 1, m_text.size())));
         add(Kind::Number, end - start);
         m_tokens.back().number = value;
         return unit();

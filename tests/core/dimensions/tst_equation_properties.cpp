@@ -106,6 +106,10 @@ Expression tree(int depth) {
 class TestEquationProperties : public QObject {
     Q_OBJECT
 private slots:
+    void initTestCase() {
+        if (!qEnvironmentVariableIsSet("RC_PARAMS")) qputenv("RC_PARAMS", "max_success=2000");
+    }
+
     void printedTreesMeasureTheSame() {
         QVERIFY(rc::check([] {
             const Expression made = tree(4);
