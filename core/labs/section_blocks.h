@@ -18,7 +18,7 @@ struct TableBlock {
 
 /// A table of constants, read from the hardware records.
 struct ConstantsBlock {
-    QString table;  ///< id in resources/hardware/tables.json
+    QString table;  ///< id in resources/tables/constants.json
 };
 
 /// An instrument that the lab format cannot describe.

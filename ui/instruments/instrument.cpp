@@ -4,6 +4,7 @@
 namespace ridgepoint::ui {
 
 Instrument::Instrument(const InstrumentContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context) {}
+    : QWidget(parent), m_context(context) {
+}
 
 }  // namespace ridgepoint::ui

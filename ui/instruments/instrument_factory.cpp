@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/instrument_factory.h"
 
+#include "ui/instruments/latency_ladder_view.h"
+#include "ui/instruments/memory_pyramid_view.h"
+
 #include <vector>
 
 namespace ridgepoint::ui {
@@ -18,7 +21,10 @@ struct Row {
 
 /// One row for each instrument: {"float_bits", make<FloatBits>}.
 const std::vector<Row>& rows() {
-    static const std::vector<Row> kRows{};
+    static const std::vector<Row> kRows{
+        {"latency_ladder", make<LatencyLadderView>},
+        {"memory_pyramid", make<MemoryPyramidView>},
+    };
     return kRows;
 }
 
@@ -26,7 +32,8 @@ const std::vector<Row>& rows() {
 
 QStringList instrumentNames() {
     QStringList names;
-    for (const Row& row : rows()) names.append(QLatin1String(row.name));
+    for (const Row& row : rows())
+        names.append(QLatin1String(row.name));
     return names;
 }
 
