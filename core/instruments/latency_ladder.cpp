@@ -102,7 +102,7 @@ void LatencyLadder::readLatencies() {
         m_rows.append(row);
     }
     m_axis = axisOf(m_rows);
-    const auto measured = std::ranges::find_if(m_rows, [](const LadderRow& row) { return row.latency; });
+    const auto measured = std::ranges::find_if(m_rows, [](const LadderRow& row) { return row.latency.has_value(); });
     m_base = measured == m_rows.end() ? 0 : static_cast<int>(measured - m_rows.begin());
     refresh();
 }
