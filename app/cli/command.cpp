@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "core/handbook/handbook.h"
 #include "core/labs/catalogue.h"
 #include "ui/words/finding_words.h"
 
@@ -93,8 +94,16 @@ QStringList labFolders(const QString& word) {
     return folders;
 }
 
+QStringList documentFolders(const QString& word) {
+    QStringList folders;
+    for (const handbook::SectionEntry& section : handbook::sections(QStringLiteral("en")))
+        if (word == QLatin1String("all") || word == section.id) folders.append(section.folder);
+    if (!folders.isEmpty() && word != QLatin1String("all")) return folders;
+    return labFolders(word) + folders;
+}
+
 labs::LabPtr loadOrComplain(const QString& word) {
-    const labs::LoadedLab loaded = labs::loadLab(labFolders(word).value(0), hardwareRegistry());
+    const labs::LoadedLab loaded = labs::loadDocument(documentFolders(word).value(0), hardwareRegistry());
     for (const labs::Finding& finding : loaded.findings)
         write(stderr, ui::findingLine(finding));
     return loaded.lab;

@@ -39,7 +39,9 @@ void printTable(const QVector<QStringList>& rows);
 [[nodiscard]] const hardware::HardwareRegistry& hardwareRegistry();
 /// Folders of labs for a word on the command line: "all", the id of a shipped lab, or a folder.
 [[nodiscard]] QStringList labFolders(const QString& word);
-/// Loads one lab; prints its findings and returns null where there are any.
+/// The same with sections of the handbook: "all" are both.
+[[nodiscard]] QStringList documentFolders(const QString& word);
+/// Loads one lab or section; prints its findings and returns null where there are any.
 [[nodiscard]] labs::LabPtr loadOrComplain(const QString& word);
 
 int runLabs(const QStringList& arguments);

@@ -29,7 +29,9 @@ int printFindings(const QVector<labs::Finding>& findings, const QString& folder)
 /// A folder of labs is linted lab by lab; a lab's own folder is one.
 QStringList expand(const QString& word) {
     const QDir folder(word);
-    if (!folder.exists() || folder.exists(QStringLiteral("lab.json"))) return labFolders(word);
+    const bool isOne =
+        folder.exists(QStringLiteral("lab.json")) || folder.exists(QStringLiteral("section.json"));
+    if (!folder.exists() || isOne) return documentFolders(word);
     QStringList folders;
     for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
         folders.append(folder.filePath(name));
@@ -46,9 +48,38 @@ labs::LabFinder finderBeside(const QString& folder) {
     };
 }
 
+/// Whether a link's place exists: shipped, or for sections in a folder beside the document's own.
+bool placeExists(const labs::Place& place, const QString& folder) {
+    const QDir beside(QDir(folder).filePath(QStringLiteral("../") + place.id));
+    switch (place.kind) {
+        case labs::Place::Kind::Section:
+            return beside.exists(QStringLiteral("section.json")) ||
+                   documentFolders(place.id).first().startsWith(QLatin1String(":/ridgepoint/handbook/"));
+        case labs::Place::Kind::Lab:
+            return beside.exists(QStringLiteral("lab.json")) || labFolders(place.id).first().startsWith(u':');
+        case labs::Place::Kind::Constant:
+            return hardwareRegistry().find(place.id) != nullptr;
+        case labs::Place::Kind::Term:
+            return true;
+    }
+    return false;
+}
+
+/// What can only be seen beside others: decisions of other labs, links, scenarios of gates.
+QVector<labs::Finding> findingsBeside(const labs::Lab& lab, const QString& folder) {
+    QVector<labs::Finding> findings = labs::checkEarlierLabs(lab, finderBeside(folder));
+    findings +=
+        labs::checkLinks(lab, [&folder](const labs::Place& place) { return placeExists(place, folder); });
+    if (!lab.isSection()) return findings;
+    for (const QString& shipped : labFolders(QStringLiteral("all")))
+        if (const labs::LabPtr other = labs::loadLab(shipped, hardwareRegistry()).lab)
+            findings += labs::checkGateScenarios(lab, *other);
+    return findings;
+}
+
 QVector<labs::Finding> findingsOf(const QString& folder) {
-    const labs::LoadedLab loaded = labs::loadLab(folder, hardwareRegistry());
-    return loaded.lab ? labs::checkEarlierLabs(*loaded.lab, finderBeside(folder)) : loaded.findings;
+    const labs::LoadedLab loaded = labs::loadDocument(folder, hardwareRegistry());
+    return loaded.lab ? findingsBeside(*loaded.lab, folder) : loaded.findings;
 }
 
 /// A long walk says how far it is, where a person watches.
@@ -89,14 +120,14 @@ int prove(const QString& word, bool asJson) {
     bool clean = true;
     QJsonArray all;
     QStringList summary;
-    for (const QString& folder : labFolders(word)) {
+    for (const QString& folder : documentFolders(word)) {
         const labs::LabPtr lab = loadOrComplain(folder);
         if (!lab) {
             clean = false;
             continue;
         }
         ProvenLab proven = proveOne(lab, folder);
-        proven.proof.findings += labs::checkEarlierLabs(*lab, finderBeside(folder));
+        proven.proof.findings += findingsBeside(*lab, folder);
         clean = clean && proven.clean();
         all.append(proofJson(proven));
         summary.append(proofLine(proven));
@@ -124,7 +155,7 @@ int runLint(const QStringList& arguments) {
     QStringList folders;
     for (const QString& word : args.positional)
         folders += expand(word);
-    if (args.positional.isEmpty() && !args.has("--proof")) folders = labFolders(QStringLiteral("all"));
+    if (args.positional.isEmpty() && !args.has("--proof")) folders = documentFolders(QStringLiteral("all"));
     int findings = 0;
     for (const QString& folder : folders) {
         const int found = printFindings(findingsOf(folder), folder);

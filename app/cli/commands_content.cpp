@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
-#include "core/labs/check/audit.h"
 #include "core/labs/catalogue.h"
+#include "core/labs/check/audit.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -52,7 +52,7 @@ int runAudit(const QStringList& arguments) {
         return misuse(args.error.isEmpty() ? QStringLiteral("audit needs one lab, or all") : args.error,
                       QStringLiteral("audit LAB|all [--json]"));
     QJsonArray all;
-    for (const QString& folder : labFolders(args.positional.first())) {
+    for (const QString& folder : documentFolders(args.positional.first())) {
         const labs::LabPtr lab = loadOrComplain(folder);
         if (!lab) return kCheckFailed;
         QVector<QStringList> rows;

@@ -6,13 +6,15 @@
 namespace ridgepoint::app {
 namespace {
 
-const QString kUsageLine =
-    QStringLiteral("usage: ridgepoint [--lab ID] [--data-dir DIR] [--lang CODE] [--self-test] [--version]\n");
+const QString kUsageLine = QStringLiteral(
+    "usage: ridgepoint [--lab ID] [--section ID] [--data-dir DIR] [--lang CODE] [--self-test]\n"
+    "                  [--version]\n");
 
 QString helpText() {
     return kUsageLine + QStringLiteral(
                             "\n"
                             "  --lab ID        open this lab, such as v1-12\n"
+                            "  --section ID    open this section of the handbook, such as roofline\n"
                             "  --data-dir DIR  keep ledger, preferences and own labs in this folder\n"
                             "  --lang CODE     language of the window, such as en or de\n"
                             "  --announce-ready  print a line once the window is usable (for measuring)\n"
@@ -39,6 +41,7 @@ CommandLine print(const QString& text) {
 
 QString* valueOf(CommandLine& line, const QString& option) {
     if (option == QLatin1String("--lab")) return &line.lab;
+    if (option == QLatin1String("--section")) return &line.section;
     if (option == QLatin1String("--data-dir")) return &line.dataDir;
     if (option == QLatin1String("--lang")) return &line.language;
     return nullptr;

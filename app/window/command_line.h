@@ -15,6 +15,7 @@ struct CommandLine {
     Action action = Action::Run;
     QString text;  ///< what to print, for PrintAndExit (standard output) and Misuse (standard error)
     QString lab;
+    QString section;  ///< of the handbook
     QString dataDir;
     QString language;
     bool announceReady = false;  ///< print a line once the window is usable

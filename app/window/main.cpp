@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/command_line.h"
 #include "app/window/display_check.h"
+#include "app/window/handbook_pages.h"
 #include "app/window/lab_pages.h"
 #include "app/window/profile.h"
 #include "app/window/program_facts.h"
@@ -45,15 +46,18 @@ QString labLanguage() {
     return QLocale().name().section(QLatin1Char('_'), 0, 0);
 }
 
-/// Loads one lab; the hardware records are read with the first.
-ui::Workspace::LabLoader makeLoader() {
+HardwareAccess makeHardware() {
     auto registry = std::make_shared<std::unique_ptr<hardware::HardwareRegistry>>();
-    return [registry](const QString& folder) {
+    return [registry]() -> const hardware::HardwareRegistry& {
         if (!*registry)
             *registry = std::make_unique<hardware::HardwareRegistry>(
                 hardware::HardwareRegistry::load(QStringLiteral(":/ridgepoint/hardware")));
-        return labs::loadLab(folder, **registry, labLanguage());
+        return **registry;
     };
+}
+
+ui::Workspace::LabLoader makeLoader(const HardwareAccess& hardware) {
+    return [hardware](const QString& folder) { return labs::loadLab(folder, hardware(), labLanguage()); };
 }
 
 int runWindow(QApplication& application, const CommandLine& line) {
@@ -66,11 +70,13 @@ int runWindow(QApplication& application, const CommandLine& line) {
     ui::LabShelf shelf(labs::builtInLabs(labLanguage()), [profile, language = labLanguage()] {
         return labs::installedLabs(profile.labFolders, language, profile.labIndex);
     });
-    ui::Workspace workspace(journal, makeLoader(), [] { return QDateTime::currentDateTimeUtc(); });
+    const HardwareAccess hardware = makeHardware();
+    ui::Workspace workspace(journal, makeLoader(hardware), [] { return QDateTime::currentDateTimeUtc(); });
     ui::EquationStore equations;
     WindowReport exporter(equations);
     ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source(), equations),
-                           &exporter, programFacts, profile.data});
+                           &exporter, programFacts, profile.data,
+                           handbookAccess(theme.source(), equations, hardware, labLanguage())});
     const TerminationSignals signals_;
     const auto leaveOrderly = [&window] {
         window.saveNow();
@@ -82,6 +88,7 @@ int runWindow(QApplication& application, const CommandLine& line) {
     if (line.announceReady) announceWhenUsable(window);
     window.show();
     window.start(line.lab);
+    if (!line.section.isEmpty()) window.openSection(line.section);
     return QApplication::exec();
 }
 

@@ -15,11 +15,13 @@ enum class Confidence {
     Medium,      ///< several secondary sources agree
     Low,         ///< one weak source
     Arithmetic,  ///< follows from the named document by calculation
+    Assumption,  ///< no source measured it: a scenario assumption, with its date
 };
 
 /// One constant: one value, or a range of two.
 struct HardwareRecord {
-    QString id;  ///< device and quantity: "h100_sxm.fp16"
+    QString id;    ///< device and quantity: "h100_sxm.fp16"
+    QString name;  ///< in plain words: "H100 SXM: memory bandwidth"
     double low = 0.0;
     double high = 0.0;   ///< equal to low unless the record is a range
     QString unit;        ///< id of a unit that core/units knows

@@ -13,7 +13,7 @@ namespace {
 
 using Code = HardwareError::Code;
 
-constexpr std::array<QStringView, 8> kFields{u"id",   u"value",  u"unit",       u"convention",
+constexpr std::array<QStringView, 9> kFields{u"id",   u"name",   u"value",      u"unit", u"convention",
                                              u"date", u"source", u"confidence", u"note"};
 
 constexpr qsizetype kLongestText = 1000;
@@ -78,6 +78,7 @@ public:
         if (found == u"high") return Confidence::High;
         if (found == u"medium") return Confidence::Medium;
         if (found == u"arithmetic") return Confidence::Arithmetic;
+        if (found == u"assumption") return Confidence::Assumption;
         if (found != u"low") fail(Code::UnknownConfidence, QStringLiteral("confidence"), found);
         return Confidence::Low;
     }
@@ -99,6 +100,7 @@ Result<HardwareRecord, HardwareError> readRecord(const QJsonValue& value, const 
     RecordReader reader(value.toObject(), pointer);
     HardwareRecord record;
     record.id = reader.matching(QStringLiteral("id"), QStringLiteral("[a-z0-9_]+\\.[a-z0-9_]+"), Code::BadId);
+    record.name = reader.text(QStringLiteral("name"));
     reader.values(record);
     record.unit = reader.unit();
     record.convention = reader.text(QStringLiteral("convention"));

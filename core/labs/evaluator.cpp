@@ -95,6 +95,14 @@ Evaluation::Evaluation(const Lab& lab, Slots slots_, const QVector<bool>& needed
                                [&](int other) -> const models::Outputs& { return m_outputs[other]; });
 }
 
+QVector<double> inputsOf(const Lab& lab, const Evaluation& at, int instance) {
+    InputArray inputs{};
+    const models::Inputs given = gather(
+        lab.instances[instance], at.slotValues(),
+        [&](int other) -> const models::Outputs& { return at.outputs(other); }, inputs);
+    return {given.begin(), given.end()};
+}
+
 models::Value Evaluation::at(const Reference& reference) const {
     if (reference.isSlot()) return models::Value::number(m_slots[reference.slot]);
     const models::Value& value = m_outputs[reference.instance][static_cast<std::size_t>(reference.output)];

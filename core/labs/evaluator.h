@@ -48,6 +48,9 @@ private:
 /// Evaluates one instance and what feeds it, nothing else: what a sweep needs.
 [[nodiscard]] models::Outputs evaluateInstance(const Lab& lab, const Slots& slots_, int instance);
 
+/// What an instance is given: one number for each parameter of its model, choices as indices.
+[[nodiscard]] QVector<double> inputsOf(const Lab& lab, const Evaluation& at, int instance);
+
 /// What is not a number satisfies IsNot alone.
 [[nodiscard]] inline bool compare(double value, Comparison comparison, double limit) {
     switch (comparison) {

@@ -49,6 +49,7 @@ struct Finding {
         BadPlaceholder,
         DigitInProse,
         AnswerBeforeGate,
+        UnknownLink,
         // truth
         KeyContradicted,
         KeyAmbiguous,
@@ -56,6 +57,7 @@ struct Finding {
         RivalTooNear,
         EvidenceFails,
         ArguedWithoutSource,
+        GateScenario,
         // proof (command line and tests)
         NeverReached,
         NeverLeft,

@@ -95,4 +95,8 @@ int Lab::actOf(const QString& blockId) const {
     return -1;
 }
 
+QString structureFile(const Lab& lab) {
+    return lab.isSection() ? QStringLiteral("section.json") : QStringLiteral("lab.json");
+}
+
 }  // namespace ridgepoint::labs

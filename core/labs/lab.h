@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/condition.h"
 #include "core/labs/plot_spec.h"
-#include "core/labs/reference.h"
+#include "core/labs/section_blocks.h"
 #include "core/labs/text_book.h"
 #include "core/models/model.h"
 #include "core/units/unit.h"
@@ -85,16 +86,6 @@ struct ContextDef {
 struct ScenarioDef {
     QString id;
     QVector<SlotAssignment> with;
-};
-
-enum class Comparison { AtLeast, AtMost, Above, Below, Is, IsNot };
-
-/// One comparison of a model output with a number, or with another output.
-struct Condition {
-    Reference value;
-    Comparison comparison = Comparison::AtLeast;
-    std::variant<double, Reference> limit;
-    QVector<SlotAssignment> with;  ///< for evidence: changes to the question's scenario
 };
 
 enum class OptionKind { Model, Proved, Argued };
@@ -191,6 +182,7 @@ struct PlotDef {
     QVector<PlotSeriesDef> series;
     QVector<PlotLineDef> lines;
     std::optional<Reference> marker;
+    std::optional<Reference> markerPlace;  ///< its place on the swept axis; the swept control when missing
 };
 
 enum class BlockKind {
@@ -209,6 +201,13 @@ enum class BlockKind {
     Takeaways,
     Connections,
     Decision,
+    // of sections of the handbook alone
+    Prose,
+    Table,
+    Constants,
+    Instrument,
+    Check,
+    Fallacy,
 };
 
 struct FactDef {  ///< one row of a fact table: a quantity with its unit and source
@@ -268,7 +267,8 @@ struct Block {
     BlockKind kind = BlockKind::Message;
     QString id;
     std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock,
-                 ObserveBlock, ReflectBlock, DecisionBlock>
+                 ObserveBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock, InstrumentBlock,
+                 CheckBlock, FallacyBlock>
         detail;
 };
 
@@ -281,8 +281,13 @@ struct ActDef {
     [[nodiscard]] const Question* gate() const;
 };
 
+/// A lab, or a section of the handbook: a lab without gates, in which everything is open from the start.
+enum class DocumentKind { Lab, Section };
+
 struct Lab {
+    DocumentKind kind = DocumentKind::Lab;
     QString id;
+    QString chapter;  ///< of a section; empty for a lab
     int revision = 1;
     int volume = 1;
     QString number;
@@ -298,6 +303,7 @@ struct Lab {
     QVector<ActDef> acts;
     TextBook text;
 
+    [[nodiscard]] bool isSection() const { return kind == DocumentKind::Section; }
     [[nodiscard]] int slotCount() const { return firstEarlierSlot() + static_cast<int>(earlier.size()); }
     [[nodiscard]] int firstEarlierSlot() const {
         return static_cast<int>(controls.size() + quantities.size());
@@ -318,6 +324,9 @@ struct Lab {
     [[nodiscard]] const FieldDef* field(const QString& id) const;  ///< of the lab's decision, or nullptr
     [[nodiscard]] int actOf(const QString& blockId) const;
 };
+
+/// The file that holds its structure: "lab.json" or "section.json".
+[[nodiscard]] QString structureFile(const Lab& lab);
 
 using LabPtr = std::shared_ptr<const Lab>;
 

@@ -20,7 +20,6 @@ using Code = Finding::Code;
 
 constexpr qint64 kMaxFileSize = 2 * 1024 * 1024;
 constexpr int kMaxDepth = 40;
-const QString kStructureFile = QStringLiteral("lab.json");
 
 std::optional<QByteArray> readFile(const QString& folder, const QString& name, FindingList& findings) {
     QFile file(folder + u'/' + name);
@@ -99,13 +98,18 @@ QString contentHash(const QString& folder) {
 }
 
 void readIdentity(const JsonNode& root, Lab& lab) {
-    root.allowOnly({"format", "id", "revision", "volume", "number", "minutes", "quantities", "controls",
-                    "earlier", "contexts", "models", "scenarios", "acts"});
+    if (lab.isSection())
+        root.allowOnly({"format", "id", "revision", "chapter", "quantities", "controls", "contexts", "models",
+                        "scenarios", "blocks"});
+    else
+        root.allowOnly({"format", "id", "revision", "volume", "number", "minutes", "quantities", "controls",
+                        "earlier", "contexts", "models", "scenarios", "acts"});
     if (root.integer(QStringLiteral("format"), 0) != 1)
         root.report(Code::WrongFormat, QString::number(root.integer(QStringLiteral("format"), 0)),
                     QStringLiteral("1"));
     lab.id = root.string(QStringLiteral("id"));
     lab.revision = root.integer(QStringLiteral("revision"), 1);
+    if (lab.isSection()) return;
     lab.volume = root.integer(QStringLiteral("volume"), 1);
     lab.number = root.string(QStringLiteral("number"));
     lab.minutes = root.integer(QStringLiteral("minutes"), 0);
@@ -119,16 +123,16 @@ void readText(const QString& folder, const QString& language, LoadState& state) 
     state.findings.all += textFindings.all;
 }
 
-}  // namespace
-
-LoadedLab loadLab(const QString& folder, const hardware::HardwareRegistry& registry,
-                  const QString& language) {
-    LoadState state{{}, {kStructureFile, {}}, registry};
+LoadedLab load(DocumentKind kind, const QString& folder, const hardware::HardwareRegistry& registry,
+               const QString& language) {
+    LoadState state{{}, {QString(), {}}, registry};
+    state.lab.kind = kind;
+    state.findings.file = structureFile(state.lab);
     if (!QDir(folder).exists()) {
         state.findings.add(Code::FolderMissing, QString(), folder);
         return {nullptr, state.findings.all};
     }
-    const auto bytes = readFile(folder, kStructureFile, state.findings);
+    const auto bytes = readFile(folder, state.findings.file, state.findings);
     const auto json = bytes ? parseStructure(*bytes, state.findings) : std::nullopt;
     if (!json) return {nullptr, state.findings.all};
 
@@ -139,15 +143,38 @@ LoadedLab loadLab(const QString& folder, const hardware::HardwareRegistry& regis
     readSlots(root, state);
     readModels(root, state);
     readScenarios(root, state);
-    readActs(root, state);
+    if (kind == DocumentKind::Section)
+        readSection(root, state);
+    else
+        readActs(root, state);
     readText(folder, language, state);
     // Later checks evaluate models, so they need a structure without a hole.
     if (state.findings.all.isEmpty()) resolveText(state);
     if (state.findings.all.isEmpty()) state.findings.all += checkText(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkEarlier(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkTruth(state.lab);
+    if (state.findings.all.isEmpty() && state.lab.isSection())
+        state.findings.all += checkSectionTruth(state.lab);
     if (!state.findings.all.isEmpty()) return {nullptr, state.findings.all};
     return {std::make_shared<const Lab>(std::move(state.lab)), {}};
+}
+
+}  // namespace
+
+LoadedLab loadLab(const QString& folder, const hardware::HardwareRegistry& registry,
+                  const QString& language) {
+    return load(DocumentKind::Lab, folder, registry, language);
+}
+
+LoadedLab loadSection(const QString& folder, const hardware::HardwareRegistry& registry,
+                      const QString& language) {
+    return load(DocumentKind::Section, folder, registry, language);
+}
+
+LoadedLab loadDocument(const QString& folder, const hardware::HardwareRegistry& registry,
+                       const QString& language) {
+    const bool isSection = QFile::exists(folder + QStringLiteral("/section.json"));
+    return load(isSection ? DocumentKind::Section : DocumentKind::Lab, folder, registry, language);
 }
 
 }  // namespace ridgepoint::labs

@@ -19,4 +19,12 @@ struct LoadedLab {
 [[nodiscard]] LoadedLab loadLab(const QString& folder, const hardware::HardwareRegistry& registry,
                                 const QString& language = QStringLiteral("en"));
 
+/// The same for a section of the handbook (docs/handbook-format.md).
+[[nodiscard]] LoadedLab loadSection(const QString& folder, const hardware::HardwareRegistry& registry,
+                                    const QString& language = QStringLiteral("en"));
+
+/// Whichever of the two the folder holds.
+[[nodiscard]] LoadedLab loadDocument(const QString& folder, const hardware::HardwareRegistry& registry,
+                                     const QString& language = QStringLiteral("en"));
+
 }  // namespace ridgepoint::labs

@@ -96,11 +96,18 @@ private:
             const bool round = whole && i % (last / parts) == 0;
             xs.append(round ? m_plot.from * std::pow(base, i / (last / parts)) : abscissa(i, last));
         }
-        addPlace(xs, m_live.slotValues()[m_plot.sweepSlot]);
+        addPlace(xs, markerPlace(m_live.slotValues()) / m_xFactor);
         for (const PlotLineDef& line : m_plot.lines)
             if (const std::optional<double> at = line.isUpright ? lineValue(line) : std::nullopt)
                 addPlace(xs, *at / m_xFactor);
         return xs;
+    }
+
+    /// Where the marker of these slots stands, in the shown unit of the swept axis.
+    [[nodiscard]] double markerPlace(const Slots& slots_) const {
+        if (!m_plot.markerPlace) return slots_[m_plot.sweepSlot] * m_xFactor;
+        const Reference& place = *m_plot.markerPlace;
+        return at(place, slots_) * shownFactor(referenceUnit(m_lab, place), m_plot.xShown).value_or(1.0);
     }
 
     void addPlace(QVector<double>& xs, double place) const {
@@ -189,10 +196,9 @@ private:
     void addMarkers(const QVector<GhostRun>& ghosts) {
         const double factor = factorOf(*m_plot.marker);
         for (const GhostRun& ghost : ghosts)
-            m_spec.markers.append({ghost.name, ghost.values[m_plot.sweepSlot] * m_xFactor,
-                                   at(*m_plot.marker, ghost.values) * factor, true});
-        m_spec.markers.append({text(m_key + QStringLiteral(".marker")),
-                               m_live.slotValues()[m_plot.sweepSlot] * m_xFactor,
+            m_spec.markers.append(
+                {ghost.name, markerPlace(ghost.values), at(*m_plot.marker, ghost.values) * factor, true});
+        m_spec.markers.append({text(m_key + QStringLiteral(".marker")), markerPlace(m_live.slotValues()),
                                m_live.number(*m_plot.marker) * factor, false});
     }
 

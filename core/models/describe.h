@@ -37,6 +37,16 @@ inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
             .fallback = fallback};
 }
 
+/// A whole number from 0.
+[[nodiscard]] constexpr Parameter countOrNone(std::string_view id, std::optional<double> fallback = {}) {
+    return {.id = id,
+            .unit = "count",
+            .kind = ParameterKind::Count,
+            .max = kInfinity,
+            .maxOpen = true,
+            .fallback = fallback};
+}
+
 /// A speedup or ratio from 1.
 [[nodiscard]] constexpr Parameter factor(std::string_view id, std::optional<double> fallback = {}) {
     return {.id = id, .unit = "1", .min = 1.0, .max = kInfinity, .maxOpen = true, .fallback = fallback};

@@ -2,6 +2,7 @@
 #include "core/models/iron_law.h"
 
 #include "core/models/describe.h"
+#include "core/models/tie.h"
 
 #include <algorithm>
 
@@ -12,6 +13,13 @@ using namespace units;
 Seconds IronLaw::total(Overlap o) const {
     const auto [shorter, longer] = std::minmax(dataTime, computeTime);
     return longer + (1.0 - o.value()) * shorter + latency;
+}
+
+IronLawTerm IronLaw::dominant() const {
+    const auto longer = [](Seconds a, Seconds b) { return a > b && !tied(a.value(), b.value()); };
+    const bool compute = longer(computeTime, dataTime);
+    if (longer(latency, compute ? computeTime : dataTime)) return IronLawTerm::Latency;
+    return compute ? IronLawTerm::Compute : IronLawTerm::Data;
 }
 
 IronLaw ironLaw(const IronLawTask& task) {
@@ -45,15 +53,39 @@ constexpr std::string_view kLimits[] = {
     "tasks do not wait for each other: queueing is another law",
 };
 
+IronLaw lawOf(Inputs in) {
+    return ironLaw({.data = Bytes(in[0]),
+                    .bandwidth = BytesPerSecond(in[1]),
+                    .operations = Flops(in[2]),
+                    .peak = FlopsPerSecond(in[3]),
+                    .efficiency = Efficiency(in[4]),
+                    .latency = Seconds(in[5])});
+}
+
 Outputs evaluate(Inputs in) {
-    const IronLaw law = ironLaw({.data = Bytes(in[0]),
-                                 .bandwidth = BytesPerSecond(in[1]),
-                                 .operations = Flops(in[2]),
-                                 .peak = FlopsPerSecond(in[3]),
-                                 .efficiency = Efficiency(in[4]),
-                                 .latency = Seconds(in[5])});
+    const IronLaw law = lawOf(in);
     return results(law.dataTime, law.computeTime, law.total(Overlap(in[6])), law.additive(),
                    law.overlapped());
+}
+
+constexpr std::string_view kTerms[] = {"data", "compute", "latency"};
+
+constexpr Output kTermOutputs[] = {
+    perCategory("time", "s", kTerms),
+    number("total", "s"),
+    category("dominant", kTerms),
+};
+
+constexpr std::string_view kTermLimits[] = {
+    "each term is shown in full: with overlap they add up to more than the total",
+    "one level of memory and one kind of compute, at the same rate during the whole task",
+    "the latency is paid once and is never hidden",
+};
+
+Outputs evaluateTerms(Inputs in) {
+    const IronLaw law = lawOf(in);
+    return results(Value::perCategory({law.dataTime.value(), law.computeTime.value(), law.latency.value()}),
+                   law.total(Overlap(in[6])), Value::category(static_cast<int>(law.dominant())));
 }
 
 }  // namespace
@@ -65,6 +97,15 @@ constinit const ModelDescriptor kIronLaw{
     .evaluate = evaluate,
     .source = {"williams2009", "time as the larger of compute and traffic; the overlap is a parameter"},
     .limits = kLimits,
+};
+
+constinit const ModelDescriptor kIronLawTerms{
+    .id = "iron_law_terms",
+    .parameters = kParameters,
+    .outputs = kTermOutputs,
+    .evaluate = evaluateTerms,
+    .source = {"williams2009", "the terms of the time, side by side"},
+    .limits = kTermLimits,
 };
 
 }  // namespace ridgepoint::models

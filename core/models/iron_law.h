@@ -12,7 +12,7 @@
 /// [FLOP/s], η the efficiency of the compute [1], L the latency [s] and o the overlap [1]: 0 adds the terms,
 /// 1 hides the smaller one completely.
 /// @errors none for valid inputs
-/// @limits the `limits` of kIronLaw
+/// @limits the `limits` of the descriptors
 /// @source williams2009 for full overlap; the sum is the same task without overlap
 namespace ridgepoint::models {
 
@@ -25,6 +25,8 @@ struct IronLawTask {
     units::Seconds latency;
 };
 
+enum class IronLawTerm { Data, Compute, Latency };
+
 struct IronLaw {
     units::Seconds dataTime;     ///< d
     units::Seconds computeTime;  ///< c
@@ -32,6 +34,8 @@ struct IronLaw {
 
     /// T at an overlap.
     [[nodiscard]] units::Seconds total(units::Overlap o) const;
+    /// The longest of the three terms; the earlier one where two are equal but for rounding.
+    [[nodiscard]] IronLawTerm dominant() const;
     /// Upper bound: nothing overlaps.
     [[nodiscard]] units::Seconds additive() const { return total(units::Overlap(0.0)); }
     /// Lower bound: the smaller term is hidden.
@@ -43,5 +47,8 @@ struct IronLaw {
 /// iron_law: data [byte], bandwidth [byte/s], operations [FLOP], peak [FLOP/s], efficiency [1],
 /// latency [s], overlap [1].
 extern const ModelDescriptor kIronLaw;
+
+/// iron_law_terms: the inputs of iron_law.
+extern const ModelDescriptor kIronLawTerms;
 
 }  // namespace ridgepoint::models

@@ -16,6 +16,10 @@ Seconds transferTime(Bytes size, const Link& link) {
     return link.latency + transmitTime(size, link);
 }
 
+BytesPerSecond effectiveBandwidth(Bytes size, const Link& link) {
+    return BytesPerSecond(size.value() / transferTime(size, link).value());
+}
+
 Bytes crossoverSize(const Link& link) {
     return Bytes(link.latency.value() * link.bandwidth.value());
 }
@@ -51,11 +55,26 @@ constexpr std::string_view kLimits[] = {
     "headers, handshakes, retransmission and slow start are left out",
 };
 
+Link linkOf(Inputs in) {
+    return {BytesPerSecond(in[1] / kBitsPerByte), Seconds(in[2])};
+}
+
 Outputs evaluate(Inputs in) {
     const Bytes size(in[0]);
-    const Link link{BytesPerSecond(in[1] / kBitsPerByte), Seconds(in[2])};
+    const Link link = linkOf(in);
     return results(transmitTime(size, link), transferTime(size, link), crossoverSize(link),
                    Value::category(static_cast<int>(dominantTerm(size, link))));
+}
+
+constexpr Output kEffectiveOutputs[] = {
+    number("effective", "bit/s"),
+    number("share", "1"),
+};
+
+Outputs evaluateEffective(Inputs in) {
+    const Link link = linkOf(in);
+    const BytesPerSecond effective = effectiveBandwidth(Bytes(in[0]), link);
+    return results(effective.value() * kBitsPerByte, effective / link.bandwidth);
 }
 
 }  // namespace
@@ -66,6 +85,15 @@ constinit const ModelDescriptor kTransferTime{
     .outputs = kOutputs,
     .evaluate = evaluate,
     .source = {"hockney1994", "start-up time and asymptotic bandwidth"},
+    .limits = kLimits,
+};
+
+constinit const ModelDescriptor kEffectiveBandwidth{
+    .id = "effective_bandwidth",
+    .parameters = kParameters,
+    .outputs = kEffectiveOutputs,
+    .evaluate = evaluateEffective,
+    .source = {"hockney1994", "the size of a message over its time"},
     .limits = kLimits,
 };
 

@@ -61,6 +61,7 @@ using MetresPerSecond = Quantity<struct MetresPerSecondTag>;
 // Power and money
 using Picojoules = Quantity<struct PicojoulesTag>;
 using Kilowatts = Quantity<struct KilowattsTag>;
+using KilowattHours = Quantity<struct KilowattHoursTag>;
 using Usd = Quantity<struct UsdTag>;
 using UsdPerHour = Quantity<struct UsdPerHourTag>;
 using UsdPerKilowattHour = Quantity<struct UsdPerKilowattHourTag>;

@@ -5,6 +5,11 @@
 
 namespace ridgepoint::ui {
 
+const hardware::HardwareRegistry& PageHost::hardware() const {
+    static const hardware::HardwareRegistry kNone;
+    return kNone;
+}
+
 BlockWidget::BlockWidget(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : QWidget(parent), m_context(context), m_block(block), m_column(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("block.") + block.id);

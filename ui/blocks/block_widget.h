@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/hardware/hardware_registry.h"
 #include "core/labs/lab_session.h"
 #include "ui/theme/theme.h"
 
@@ -21,6 +22,8 @@ public:
     virtual void setPanelOpen(const QString& panel, bool open) = 0;
     /// Brings a widget of the act into view and gives it the focus.
     virtual void goTo(const QString& objectName) = 0;
+    /// The constants of machines; none where a page does not show any.
+    [[nodiscard]] virtual const hardware::HardwareRegistry& hardware() const;
 };
 
 /// Everything that a block reads. All of it outlives the block.

@@ -13,8 +13,9 @@ namespace ridgepoint::ui {
 
 CardsBlock::CardsBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : BlockWidget(context, block, parent) {
-    auto* section = new Section(context, block.id, tr("What is known"),
-                                context.state().stage < labs::Stage::Committed, this);
+    const bool isSection = context.session.lab().isSection();
+    auto* section = new Section(context, block.id, isSection ? tr("At a glance") : tr("What is known"),
+                                isSection || context.state().stage < labs::Stage::Committed, this);
     section->column()->setContentsMargins(0, 0, 0, 0);
     for (const QString& item : detail<labs::CardsBlock>().items) {
         auto* card = new Card(source(), Card::Look::Panel, section);

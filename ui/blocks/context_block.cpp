@@ -40,7 +40,7 @@ void showContext(SegmentedSwitch& control, const labs::LabSession& session) {
 ContextBlock::ContextBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : BlockWidget(context, block, parent) {
     auto* card = new Card(source(), Card::Look::Panel, this);
-    card->addTitle(tr("Where it runs"));
+    card->addTitle(session().lab().isSection() ? tr("Choose") : tr("Where it runs"));
     m_intro = new ProseLabel(source(), TextStyle::Body, Role::Soft, text(), card);
     m_switch = makeContextSwitch(source(), session(), QStringLiteral("contextChoice."), card);
     m_note = new ProseLabel(source(), TextStyle::Body, Role::Ink, {}, card);

@@ -13,7 +13,7 @@ namespace ridgepoint::ui {
 
 EquationsBlock::EquationsBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : BlockWidget(context, block, parent) {
-    auto* section = new Section(context, block.id, tr("The equations"), false, this);
+    auto* section = new Section(context, block.id, tr("The equations"), session().lab().isSection(), this);
     section->column()->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(section);
     const auto fillOnce = [this, section](bool open) {

@@ -1,17 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/prose.h"
 
+#include "core/labs/links.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
 namespace ridgepoint::ui {
 namespace {
 
+/// Links to places become anchors; a link to anywhere else stays text.
+QString withAnchors(const QString& text) {
+    QString html;
+    qsizetype from = 0;
+    for (const labs::Link& link : labs::linksIn(text)) {
+        labs::Place place;
+        if (!labs::readPlace(link.written, place)) continue;
+        html += text.mid(from, link.from - from);
+        html += QStringLiteral("<a href=\"%1\">%2</a>").arg(link.written, link.words);
+        from = link.from + link.length;
+    }
+    return html + text.mid(from);
+}
+
 QString inlineHtml(const QString& text) {
     static const QRegularExpression strong(QStringLiteral(R"(\*\*(.+?)\*\*)"));
     static const QRegularExpression emphasis(QStringLiteral(R"(\*([^*\s][^*]*?)\*)"));
     static const QRegularExpression code(QStringLiteral("`([^`]+)`"));
-    QString html = text.toHtmlEscaped();
+    QString html = withAnchors(text.toHtmlEscaped());
     html.replace(code, QStringLiteral("<tt>\\1</tt>"));
     html.replace(strong, QStringLiteral("<span style=\"font-weight:600\">\\1</span>"));
     html.replace(emphasis, QStringLiteral("<i>\\1</i>"));
@@ -69,6 +85,11 @@ QString proseHtml(const QString& markdown, int gap) {
     if (const qsizetype last = html.lastIndexOf(trailing); last >= 0 && !html.endsWith(u"</table>"))
         html.replace(last, trailing.size(), QStringLiteral("margin-bottom:0px; line-height"));
     return html;
+}
+
+QString withoutMarks(const QString& markdown) {
+    static const QRegularExpression marks(QStringLiteral(R"(\*\*|`)"));
+    return labs::withoutLinks(markdown).remove(marks);
 }
 
 TitledText splitTitle(const QString& text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/prose_label.h"
 
+#include "ui/blocks/places.h"
 #include "ui/blocks/prose.h"
 #include "ui/theme/follow_theme.h"
 
@@ -15,6 +16,10 @@ ProseLabel::ProseLabel(const ThemeSource& source, TextStyle style, Role role, co
     setTextFormat(Qt::RichText);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::ClickFocus);
+    // After the label's own event, which still runs: the page may go away.
+    connect(
+        this, &QLabel::linkActivated, this, [this](const QString& place) { openPlace(place, this); },
+        Qt::QueuedConnection);
     keepTheme(source, this, [this] { render(); });
 }
 
@@ -24,13 +29,23 @@ void ProseLabel::setMarkdown(const QString& markdown) {
     render();
 }
 
+/// Prose with links is a stop for the keyboard: Tab walks its links, Enter follows one.
+void ProseLabel::followLinks(bool any) {
+    const auto links = Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard |
+                            (any ? links : Qt::NoTextInteraction));
+    setFocusPolicy(any ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 void ProseLabel::render() {
     const Theme& theme = m_source.theme();
     setFont(theme.font(m_style));
     QPalette colors = theme.palette();
     colors.setColor(QPalette::WindowText, theme.color(m_role));
+    colors.setColor(QPalette::Link, theme.color(Role::Accent));
     setPalette(colors);
     const QString html = proseHtml(m_markdown, theme.scaled(10));
+    followLinks(html.contains(QLatin1String("<a href")));
     setText(html);
     setAccessibleName(QTextDocumentFragment::fromHtml(html).toPlainText());
 }

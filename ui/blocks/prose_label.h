@@ -19,6 +19,7 @@ public:
 
 private:
     void render();
+    void followLinks(bool any);
 
     const ThemeSource& m_source;
     TextStyle m_style;

@@ -49,12 +49,11 @@ LedgerView::LedgerView(const ThemeSource& theme, Workspace& workspace, const Lab
       m_table(new QTableView(this)),
       m_details(new QTextBrowser(this)),
       m_integrity(new TextLabel(theme, TextStyle::Small, Role::Soft, {}, this)),
-      m_empty(
-          new TextLabel(theme, TextStyle::Message, Role::Soft,
-                          tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
-                             "and what you decide will stand here, in order, and nothing in it can be "
-                             "changed afterwards."),
-                          this)) {
+      m_empty(new TextLabel(theme, TextStyle::Message, Role::Soft,
+                            tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
+                               "and what you decide will stand here, in order, and nothing in it can be "
+                               "changed afterwards."),
+                            this)) {
     setObjectName(QStringLiteral("ledgerView"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kMargin, kMargin, kMargin, 20);

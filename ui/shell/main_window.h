@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/handbook/handbook.h"
+#include "ui/blocks/places.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/application_theme.h"
 #include "ui/shell/dialogs.h"
@@ -16,6 +18,13 @@
 
 namespace ridgepoint::ui {
 
+/// The handbook as the window sees it.
+struct HandbookAccess {
+    std::function<QVector<handbook::SectionEntry>()> sections;
+    /// The page of a section; null when there is none of that id.
+    std::function<QWidget*(const QString& section, QWidget* parent)> makePage;
+};
+
 /// What the window is made of. The caller owns all of it and keeps it longer than the window.
 struct WindowParts {
     ApplicationTheme& theme;
@@ -27,10 +36,11 @@ struct WindowParts {
     ReportExporter* exporter = nullptr;  ///< null: reports cannot be exported
     WindowDialogs::Facts facts;          ///< versions for About, beside those of the lab
     QString dataFolder;
+    HandbookAccess handbook{};  ///< empty functions: no handbook
 };
 
 /// The window of Ridgepoint: navigator, page, strip; menus; where it was left.
-class MainWindow : public QMainWindow {
+class MainWindow : public QMainWindow, public Places {
     Q_OBJECT
 public:
     explicit MainWindow(const WindowParts& parts);
@@ -40,6 +50,8 @@ public:
     void start(const QString& lab);
     void openLab(const QString& id);
     void openLedger();
+    void openSection(const QString& id);
+    void openPlace(const QString& place, QWidget* from) override;
     void setPreferences(const Preferences& preferences);
     [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
     [[nodiscard]] const Actions& actions() const { return *m_actions; }
@@ -77,6 +89,7 @@ private:
     void showFindings(const labs::CatalogueEntry& lab);
     void showMessages();
     void showNotice();
+    void listHandbook();
     void showStrip();
     [[nodiscard]] ProgramFacts facts() const;
 

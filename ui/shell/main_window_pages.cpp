@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/labs/links.h"
 #include "ui/shell/findings_page.h"
 #include "ui/shell/foot_strip.h"
 #include "ui/shell/ledger_view.h"
@@ -16,6 +17,8 @@ void MainWindow::connectPages() {
     Journal& journal = m_parts.workspace.journal();
     connect(m_navigator, &Navigator::labChosen, this, &MainWindow::openLab);
     connect(m_navigator, &Navigator::pageChosen, this, &MainWindow::openLedger);
+    connect(m_navigator, &Navigator::placeChosen, this,
+            [this](const QString& place) { openPlace(place, m_navigator); });
     connect(&m_parts.shelf, &LabShelf::changed, this, [this] { m_navigator->setLabs(m_parts.shelf.labs()); });
     connect(&m_parts.workspace, &Workspace::progressChanged, this,
             [this] { m_navigator->setProgress(m_parts.workspace.progress()); });
@@ -39,6 +42,7 @@ void MainWindow::start(const QString& lab) {
     else if (!m_parts.shelf.labs().isEmpty())
         openLab(m_parts.shelf.labs().first().id);
     QTimer::singleShot(0, this, [this] {
+        listHandbook();
         m_parts.shelf.readInstalled();
         m_parts.workspace.scanProgress();
         m_parts.workspace.journal().checkBehind();
@@ -132,6 +136,29 @@ void MainWindow::openLedger() {
     setWindowTitle(tr("Design ledger — Ridgepoint"));
     view->setFocus();
     showStrip();
+}
+
+/// After the first frame: the handbook costs nothing at start.
+void MainWindow::listHandbook() {
+    if (m_parts.handbook.sections) m_navigator->setSections(m_parts.handbook.sections());
+}
+
+void MainWindow::openSection(const QString& id) {
+    QWidget* page = m_parts.handbook.makePage ? m_parts.handbook.makePage(id, m_pages) : nullptr;
+    if (!page) return;
+    m_desk->close();
+    m_pages->setPage(page);
+    m_navigator->markSection(id);
+    setWindowTitle(page->accessibleName() + QStringLiteral(" — Ridgepoint"));
+    page->setFocus();
+    showStrip();
+}
+
+void MainWindow::openPlace(const QString& written, QWidget*) {
+    labs::Place place;
+    if (!labs::readPlace(written, place)) return;
+    if (place.kind == labs::Place::Kind::Section) openSection(place.id);
+    if (place.kind == labs::Place::Kind::Lab) openLab(place.id);
 }
 
 void MainWindow::showWelcome() {

@@ -134,6 +134,14 @@ void Navigator::setLabs(const QVector<labs::CatalogueEntry>& labs) {
     if (!lab.isEmpty()) markLab(lab);
 }
 
+void Navigator::setSections(const QVector<handbook::SectionEntry>& sections) {
+    const QPersistentModelIndex current = m_tree->currentIndex();
+    const QString lab = current.data(NavigatorModel::LabRole).toString();
+    m_model->setSections(sections);
+    m_tree->expandAll();
+    if (!lab.isEmpty()) markLab(lab);
+}
+
 void Navigator::setProgress(const NavigatorModel::Progress& progress) {
     m_model->setProgress(progress);
 }
@@ -148,6 +156,10 @@ void Navigator::mark(const QModelIndex& source) {
 
 void Navigator::markLab(const QString& id) {
     mark(m_model->indexOfLab(id));
+}
+
+void Navigator::markSection(const QString& id) {
+    mark(m_model->indexOfSection(id));
 }
 
 void Navigator::markPage(ShellPage page) {
@@ -172,8 +184,11 @@ QModelIndex Navigator::firstMatch() const {
 void Navigator::choose(const QModelIndex& index) {
     const QVariant lab = index.data(NavigatorModel::LabRole);
     const QVariant page = index.data(NavigatorModel::PageRole);
+    const QVariant section = index.data(NavigatorModel::SectionRole);
     if (lab.isValid())
         emit labChosen(lab.toString());
+    else if (section.isValid())
+        emit placeChosen(labs::writePlace({labs::Place::Kind::Section, section.toString()}));
     else if (page.isValid())
         emit pageChosen(static_cast<ShellPage>(page.toInt()));
 }

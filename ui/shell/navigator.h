@@ -21,9 +21,11 @@ public:
     Navigator(const ThemeSource& theme, QWidget* parent);
 
     void setLabs(const QVector<labs::CatalogueEntry>& labs);
+    void setSections(const QVector<handbook::SectionEntry>& sections);
     void setProgress(const NavigatorModel::Progress& progress);
     /// Marks what the page area shows, without opening it again.
     void markLab(const QString& id);
+    void markSection(const QString& id);
     void markPage(ShellPage page);
     void focusFilter();
     /// The button that hides the panel.
@@ -33,6 +35,7 @@ public:
 signals:
     void labChosen(const QString& id);
     void pageChosen(ridgepoint::ui::ShellPage page);
+    void placeChosen(const QString& place);  ///< "section:roofline"
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigator_model.h"
 
+#include "ui/words/handbook_words.h"
+
 #include <QMap>
 
 namespace ridgepoint::ui {
@@ -37,9 +39,33 @@ QString spokenLab(const labs::CatalogueEntry& lab, LabProgress progress) {
 
 void NavigatorModel::setLabs(const QVector<labs::CatalogueEntry>& labs) {
     m_labs = labs;
+    fill();
+}
+
+void NavigatorModel::setSections(const QVector<handbook::SectionEntry>& sections) {
+    m_sections = sections;
+    fill();
+}
+
+void NavigatorModel::fill() {
     clear();
     addVolumes();
+    addHandbook();
     addPages();
+}
+
+void NavigatorModel::addHandbook() {
+    if (m_sections.isEmpty()) return;
+    QStandardItem* group = makeGroup(handbookTitle());
+    for (const handbook::SectionEntry& section : m_sections) {
+        auto* item = new QStandardItem(section.title);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setData(section.id, SectionRole);
+        item->setToolTip(section.subtitle);
+        item->setData(tr("Handbook, %1").arg(section.title), Qt::AccessibleTextRole);
+        group->appendRow(item);
+    }
+    appendRow(group);
 }
 
 void NavigatorModel::addVolumes() {
@@ -95,6 +121,12 @@ void NavigatorModel::setProgress(const Progress& progress) {
 QModelIndex NavigatorModel::indexOfLab(const QString& id) const {
     const QModelIndexList found =
         match(index(0, 0), LabRole, id, 1, Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
+    return found.isEmpty() ? QModelIndex() : found.first();
+}
+
+QModelIndex NavigatorModel::indexOfSection(const QString& id) const {
+    const QModelIndexList found =
+        match(index(0, 0), SectionRole, id, 1, Qt::MatchExactly | Qt::MatchRecursive | Qt::MatchWrap);
     return found.isEmpty() ? QModelIndex() : found.first();
 }
 

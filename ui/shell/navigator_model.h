@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/handbook/handbook.h"
 #include "core/labs/catalogue.h"
 #include "ui/words/stage_words.h"
 
@@ -16,24 +17,29 @@ enum class ShellPage { Ledger };
 class NavigatorModel : public QStandardItemModel {
     Q_OBJECT
 public:
-    enum ItemRole { LabRole = Qt::UserRole + 1, PageRole, ProgressRole, BrokenRole, NumberRole };
+    enum ItemRole { LabRole = Qt::UserRole + 1, PageRole, ProgressRole, BrokenRole, NumberRole, SectionRole };
 
     using Progress = QHash<QString, LabProgress>;  ///< by lab id
 
     explicit NavigatorModel(QObject* parent = nullptr) : QStandardItemModel(parent) {}
 
     void setLabs(const QVector<labs::CatalogueEntry>& labs);
+    void setSections(const QVector<handbook::SectionEntry>& sections);
     void setProgress(const Progress& progress);
     [[nodiscard]] QModelIndex indexOfLab(const QString& id) const;
+    [[nodiscard]] QModelIndex indexOfSection(const QString& id) const;
     [[nodiscard]] QModelIndex indexOfPage(ShellPage page) const;
 
 private:
+    void fill();
     void addVolumes();
+    void addHandbook();
     void addPages();
     [[nodiscard]] QStandardItem* makeLab(const labs::CatalogueEntry& lab) const;
     void describe(QStandardItem* lab) const;
 
     QVector<labs::CatalogueEntry> m_labs;
+    QVector<handbook::SectionEntry> m_sections;
     Progress m_progress;
 };
 

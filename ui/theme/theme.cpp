@@ -61,6 +61,8 @@ double sizeFactor(TextStyle style) {
         case TextStyle::Title:
         case TextStyle::Readout:
             return 1.8;
+        case TextStyle::Heading:
+            return 1.3;
         case TextStyle::Message:
             return 1.07;
         case TextStyle::Body:
@@ -74,8 +76,8 @@ double sizeFactor(TextStyle style) {
 }
 
 bool isStrong(TextStyle style) {
-    return style == TextStyle::Title || style == TextStyle::Readout || style == TextStyle::BodyStrong ||
-           style == TextStyle::SmallStrong;
+    return style == TextStyle::Title || style == TextStyle::Heading || style == TextStyle::Readout ||
+           style == TextStyle::BodyStrong || style == TextStyle::SmallStrong;
 }
 
 constexpr double kBasePixels = 14.0;  ///< body text at 100 %

@@ -36,7 +36,7 @@ enum class Role {
     Focus,
 };
 
-enum class TextStyle { Title, Readout, Message, Body, BodyStrong, Small, SmallStrong };
+enum class TextStyle { Title, Heading, Readout, Message, Body, BodyStrong, Small, SmallStrong };
 
 /// A resolved theme: a value, so a report can be drawn in light while the window is dark.
 class Theme {

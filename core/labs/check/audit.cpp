@@ -110,6 +110,9 @@ private:
                 add(QStringLiteral("fact:") + fact.value.written, fact.value, fact.shown, fact.decimals,
                     m_live, QStringLiteral("live"));
         if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail)) addWorkbench(block.id, *bench);
+        if (const auto* check = std::get_if<CheckBlock>(&block.detail))
+            add(QStringLiteral("check:") + block.id, check->asks, check->shown, check->decimals, m_live,
+                QStringLiteral("live"));
     }
 
     /// Numbers in option texts, and the value against which the prediction is set.
@@ -160,6 +163,9 @@ private:
             for (const PlotLineDef& line : plot.lines)
                 add(where + line.id, line.value, line.isUpright ? plot.xShown : plot.yShown,
                     line.isUpright ? plot.xDecimals + 2 : plot.yDecimals, m_live, QStringLiteral("live"));
+            if (plot.markerPlace)
+                add(where + QStringLiteral("marker.x"), *plot.markerPlace, plot.xShown, plot.xDecimals + 2,
+                    m_live, QStringLiteral("live"));
             if (plot.marker)
                 add(where + QStringLiteral("marker"), *plot.marker, plot.yShown, plot.yDecimals, m_live,
                     QStringLiteral("live"));

@@ -98,7 +98,7 @@ QVector<Finding> checkEarlier(const Lab& lab) {
 }
 
 QVector<Finding> checkEarlierLabs(const Lab& lab, const LabFinder& find) {
-    FindingList findings{QStringLiteral("lab.json"), {}};
+    FindingList findings{structureFile(lab), {}};
     for (const EarlierDef& read : lab.earlier) {
         const QString pointer = QStringLiteral("/earlier/") + read.id;
         const QString decided = read.lab + u'.' + read.field;

@@ -137,7 +137,7 @@ void checkContexts(const Lab& lab, FindingList& findings) {
 }  // namespace
 
 QVector<Finding> checkTruth(const Lab& lab) {
-    FindingList findings{QStringLiteral("lab.json"), {}};
+    FindingList findings{structureFile(lab), {}};
     checkContextsMatter(lab, findings);
     checkContexts(lab, findings);
     for (const ActDef& act : lab.acts)

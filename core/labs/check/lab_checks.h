@@ -3,6 +3,7 @@
 
 #include "core/labs/finding.h"
 #include "core/labs/lab.h"
+#include "core/labs/links.h"
 
 #include <functional>
 
@@ -23,6 +24,16 @@ using LabFinder = std::function<LabPtr(const QString& id)>;
 /// Whether the fields that a lab reads exist in the labs that it names, with the same type, unit, range,
 /// choices and default.
 [[nodiscard]] QVector<Finding> checkEarlierLabs(const Lab& lab, const LabFinder& find);
+
+/// A section of the handbook: fallacies are what their evidence says, questions have an answer.
+[[nodiscard]] QVector<Finding> checkSectionTruth(const Lab& section);
+/// Whether a section computes, at its start or in a scenario, what a gate of the lab asks.
+[[nodiscard]] QVector<Finding> checkGateScenarios(const Lab& section, const Lab& lab);
+
+/// Whether there is something at a place.
+using PlaceKnown = std::function<bool(const Place& place)>;
+/// Links in prose lead somewhere.
+[[nodiscard]] QVector<Finding> checkLinks(const Lab& lab, const PlaceKnown& isKnown);
 
 /// Text keys that the lab's structure asks for, with the JSON pointer of what asks.
 struct TextNeed {

@@ -17,10 +17,10 @@ public:
 
     QVector<TextNeed> run() {
         need(QStringLiteral("title"));
-        need(QStringLiteral("subtitle"), true);
+        need(QStringLiteral("subtitle"), !m_lab.isSection());
         for (m_act = 0; m_act < m_lab.acts.size(); ++m_act) {
             m_beforeGate = true;
-            need(m_lab.acts[m_act].id);
+            if (!m_lab.isSection()) need(m_lab.acts[m_act].id);
             for (const Block& block : m_lab.acts[m_act].blocks) {
                 addBlock(block);
                 if (block.kind == BlockKind::Gate) m_beforeGate = false;
@@ -75,6 +75,17 @@ private:
             case BlockKind::Decision:
                 addDecision(id, std::get<DecisionBlock>(block.detail));
                 break;
+            case BlockKind::Table:
+                addTable(id, std::get<TableBlock>(block.detail));
+                break;
+            case BlockKind::Check:
+                need(id);
+                need(id + QStringLiteral(".solution"));
+                break;
+            case BlockKind::Fallacy:
+                need(id);
+                need(id + QStringLiteral(".why"));
+                break;
             default:
                 need(id);
         }
@@ -108,6 +119,7 @@ private:
 
     void addWorkbench(const QString& id, const WorkbenchBlock& bench) {
         for (const char* part : {".title", ".locked"}) {  // seen while the instrument is locked
+            if (m_lab.isSection() && QLatin1String(part) == QLatin1String(".locked")) continue;
             const bool before = m_beforeGate;
             m_beforeGate = true;
             need(id + QLatin1String(part));
@@ -165,6 +177,15 @@ private:
             m_lab.instances[reference.instance].model->outputs[static_cast<std::size_t>(reference.output)];
         for (const std::string_view category : output.categories)
             need(QStringLiteral("category.") + utf8(category));
+    }
+
+    void addTable(const QString& id, const TableBlock& table) {
+        need(id);
+        for (const QString& column : table.columns)
+            need(id + QStringLiteral(".head.") + column);
+        for (const QString& row : table.rows)
+            for (const QString& column : table.columns)
+                need(id + u'.' + row + u'.' + column);
     }
 
     void addObserve(const QString& id, const ObserveBlock& block) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/check/lab_checks.h"
+#include "core/labs/links.h"
 
 #include <QRegularExpression>
 
@@ -13,6 +14,9 @@ QString alternatives() {
         QStringLiteral(R"(\b(?:P|p)\d{2}(?:\.\d)?\b)"),              // P50, P99, P99.9
         QStringLiteral(R"(\b(?:FP|BF|TF|INT|int|fp|bf)\d{1,2}\b)"),  // FP16, INT8
         QStringLiteral(R"(\bHBM\d?e?\b|\bLPDDR\d\b|\bDDR\d\b|\bPCIe \d\b|\bNVLink \d\b)"),
+        QStringLiteral(
+            R"(\bE[245]M[23]\b|\bTPU v\d\w?\b|\b[0-9]:[0-9] sparsity\b|\bIEEE 754\b|\bZeRO-[1-3]\b)"),
+        QStringLiteral(R"(\bMAX\d{5}\b|\bCortex-M\d\w?\b|\bESP32\b|\bLlama \d\b|\bL[12]\b)"),
         QStringLiteral(R"(\b[vV]\d-\d{2}(?:-\w+)?\b)"),  // v1-12
         QStringLiteral(
             R"(\b(?:Lab|lab|Labs|Act|Volume|Section|Chapter|Appendix|No\.|pp?\.)\s?\d+(?:[–-]\d+)?)"),
@@ -40,6 +44,7 @@ QString digitInProse(const Template& text) {
     for (const Template::Piece& piece : text.pieces)
         prose += piece.placeholder < 0 ? piece.text : QStringLiteral("_");
     prose.remove(formula());
+    prose = withoutLinks(prose);
     prose.remove(allowed());
     static const QRegularExpression word(QStringLiteral(R"(\S*\d\S*)"));
     return word.match(prose).captured();

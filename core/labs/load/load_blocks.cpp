@@ -11,19 +11,37 @@ using Code = Finding::Code;
 
 namespace {
 
+enum class Home { Lab, Section, Both };
 struct KindName {
     const char* name;
     BlockKind kind;
+    Home home = Home::Lab;
 };
-constexpr std::array kKinds{
-    KindName{"message", BlockKind::Message},     KindName{"earlier", BlockKind::Earlier},
-    KindName{"reading", BlockKind::Reading},     KindName{"context", BlockKind::Context},
-    KindName{"concept", BlockKind::Concept},     KindName{"cards", BlockKind::Cards},
-    KindName{"gate", BlockKind::Gate},           KindName{"workbench", BlockKind::Workbench},
-    KindName{"observe", BlockKind::Observe},     KindName{"reveal", BlockKind::Reveal},
-    KindName{"equations", BlockKind::Equations}, KindName{"reflect", BlockKind::Reflect},
-    KindName{"takeaways", BlockKind::Takeaways}, KindName{"connections", BlockKind::Connections},
-    KindName{"decision", BlockKind::Decision}};
+constexpr std::array kKinds{KindName{"message", BlockKind::Message},
+                            KindName{"earlier", BlockKind::Earlier},
+                            KindName{"reading", BlockKind::Reading},
+                            KindName{"context", BlockKind::Context, Home::Both},
+                            KindName{"concept", BlockKind::Concept},
+                            KindName{"cards", BlockKind::Cards, Home::Both},
+                            KindName{"gate", BlockKind::Gate},
+                            KindName{"workbench", BlockKind::Workbench, Home::Both},
+                            KindName{"observe", BlockKind::Observe},
+                            KindName{"reveal", BlockKind::Reveal},
+                            KindName{"equations", BlockKind::Equations, Home::Both},
+                            KindName{"reflect", BlockKind::Reflect},
+                            KindName{"takeaways", BlockKind::Takeaways, Home::Both},
+                            KindName{"connections", BlockKind::Connections},
+                            KindName{"decision", BlockKind::Decision},
+                            KindName{"prose", BlockKind::Prose, Home::Section},
+                            KindName{"table", BlockKind::Table, Home::Section},
+                            KindName{"constants", BlockKind::Constants, Home::Section},
+                            KindName{"instrument", BlockKind::Instrument, Home::Section},
+                            KindName{"check", BlockKind::Check, Home::Section},
+                            KindName{"fallacy", BlockKind::Fallacy, Home::Section}};
+
+bool mayStandIn(const Lab& lab, const KindName& kind) {
+    return kind.home == Home::Both || (kind.home == Home::Section) == lab.isSection();
+}
 
 ContextBlock readContextBlock(const JsonNode& node, LoadState& state) {
     node.allowOnly({"kind", "id", "facts"});
@@ -105,11 +123,12 @@ Block readBlock(const JsonNode& node, LoadState& state) {
     const QString name = node.string(QStringLiteral("kind"));
     const auto* found =
         std::ranges::find_if(kKinds, [&](const KindName& k) { return name == QLatin1String(k.name); });
-    if (found == kKinds.end()) {
+    if (found == kKinds.end() || !mayStandIn(state.lab, *found)) {
         node.field(QStringLiteral("kind")).report(Code::UnknownBlockKind, name);
         return block;
     }
     block.kind = found->kind;
+    if (readSectionBlock(node, block, state)) return block;
     switch (block.kind) {
         case BlockKind::Context:
             block.detail = readContextBlock(node, state);
@@ -142,23 +161,30 @@ Block readBlock(const JsonNode& node, LoadState& state) {
     return block;
 }
 
+void readBlocks(const JsonNode& node, ActDef& act, LoadState& state) {
+    QStringList seen;
+    for (const ActDef& other : state.lab.acts)
+        for (const Block& block : other.blocks)
+            seen.append(block.id);
+    int gates = 0;
+    for (const JsonNode& item : node.list(QStringLiteral("blocks"))) {
+        act.blocks.append(readBlock(item, state));
+        const Block& block = act.blocks.last();
+        if (seen.contains(block.id)) item.report(Code::DuplicateId, block.id);
+        seen.append(block.id);
+        if (block.kind == BlockKind::Gate && ++gates > 1) item.report(Code::DuplicateId, block.id);
+    }
+}
+
 void readActs(const JsonNode& root, LoadState& state) {
     const QVector<JsonNode> acts = root.list(QStringLiteral("acts"));
     if (acts.isEmpty()) root.report(Code::MissingField, QStringLiteral("acts"), QStringLiteral("array"));
-    QStringList seen;
     for (const JsonNode& node : acts) {
         node.allowOnly({"id", "minutes", "blocks"});
         ActDef act;
         act.id = node.string(QStringLiteral("id"));
         act.minutes = node.integer(QStringLiteral("minutes"), 0);
-        int gates = 0;
-        for (const JsonNode& item : node.list(QStringLiteral("blocks"))) {
-            act.blocks.append(readBlock(item, state));
-            const Block& block = act.blocks.last();
-            if (seen.contains(block.id)) item.report(Code::DuplicateId, block.id);
-            seen.append(block.id);
-            if (block.kind == BlockKind::Gate && ++gates > 1) item.report(Code::DuplicateId, block.id);
-        }
+        readBlocks(node, act, state);
         state.lab.acts.append(act);
     }
 }

@@ -137,6 +137,20 @@ void readLines(const JsonNode& node, PlotDef& plot, LoadState& state) {
     }
 }
 
+/// A value alone stands over the swept control; with "x" and "y" the marker has a place of its own.
+void readMarker(const JsonNode& node, PlotDef& plot, LoadState& state) {
+    const JsonNode value = node.isObject() ? node.field(field("y")) : node;
+    plot.marker = readReference(value, state);
+    checkShape(value, *plot.marker, false, state);
+    checkUnit(value, *plot.marker, plot.yShown, state);
+    if (!node.isObject()) return;
+    node.allowOnly({"x", "y"});
+    const JsonNode place = node.field(field("x"));
+    plot.markerPlace = readReference(place, state);
+    checkShape(place, *plot.markerPlace, false, state);
+    checkUnit(place, *plot.markerPlace, plot.xShown, state);
+}
+
 /// A schedule is drawn from a pipeline_bubble, so that picture and readouts cannot disagree.
 void readSchedule(const JsonNode& node, PlotDef& plot, LoadState& state) {
     node.allowOnly({"id", "kind", "pipeline"});
@@ -170,10 +184,7 @@ PlotDef readPlot(const JsonNode& node, LoadState& state) {
     readValueAxis(node, plot, state);
     readLines(node, plot, state);
     if (node.has(field("marker"))) {
-        const JsonNode marker = node.field(field("marker"));
-        plot.marker = readReference(marker, state);
-        checkShape(marker, *plot.marker, false, state);
-        checkUnit(marker, *plot.marker, plot.yShown, state);
+        readMarker(node.field(field("marker")), plot, state);
     }
     return plot;
 }

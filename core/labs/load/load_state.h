@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/hardware/hardware_registry.h"
-#include "core/labs/load/json_node.h"
 #include "core/labs/lab.h"
+#include "core/labs/load/json_node.h"
 #include "core/labs/shown_number.h"
 
 /// Shared by the files that read one part of lab.json each. Internal to core/labs.
@@ -21,6 +21,10 @@ void readEarlier(const JsonNode& root, LoadState& state);  ///< decisions of ear
 void readModels(const JsonNode& root, LoadState& state);   ///< instances in order of evaluation
 void readScenarios(const JsonNode& root, LoadState& state);
 void readActs(const JsonNode& root, LoadState& state);
+void readSection(const JsonNode& root, LoadState& state);  ///< the blocks of a section of the handbook
+void readBlocks(const JsonNode& node, ActDef& act, LoadState& state);
+/// @return false when the block's kind is not one of a section
+bool readSectionBlock(const JsonNode& node, Block& block, LoadState& state);
 [[nodiscard]] EarlierBlock readEarlierBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] Block readBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state);

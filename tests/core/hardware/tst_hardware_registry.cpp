@@ -16,6 +16,7 @@ namespace {
 
 QJsonObject goodRecord() {
     return {{QStringLiteral("id"), QStringLiteral("box.speed")},
+            {QStringLiteral("name"), QStringLiteral("Box: speed")},
             {QStringLiteral("value"), 12.5},
             {QStringLiteral("unit"), QStringLiteral("GB/s")},
             {QStringLiteral("convention"), QStringLiteral("per direction")},
@@ -194,7 +195,7 @@ void HardwareRegistryTest::aRecordWithAFaultDoesNotLoad_data() {
         QTest::newRow(name) << QString::fromLatin1(field) << value << code;
     };
     const QJsonValue absent(QJsonValue::Undefined);
-    for (const char* field : {"unit", "convention", "source", "date", "id", "confidence"}) {
+    for (const char* field : {"name", "unit", "convention", "source", "date", "id", "confidence"}) {
         row(qPrintable(QStringLiteral("no ") + QLatin1String(field)), field, absent, Code::MissingField);
         row(qPrintable(QStringLiteral("empty ") + QLatin1String(field)), field, QString(),
             Code::MissingField);

@@ -31,6 +31,9 @@ private slots:
     void gustafsonWorkedCases();
     void conversionWorkedCases_data();
     void conversionWorkedCases();
+    void scaledShareWorkedCases_data();
+    void scaledShareWorkedCases();
+    void theTwoSharesUndoEachOther();
     void bothLawsAgreeUnderTheConversion();
     void runTimeWorkedCases_data();
     void runTimeWorkedCases();
@@ -219,6 +222,26 @@ void AmdahlTest::conversionWorkedCases_data() {
 
 void AmdahlTest::conversionWorkedCases() {
     compareWorkedCase(kGustafson);
+}
+
+void AmdahlTest::scaledShareWorkedCases_data() {
+    addWorkedCases({
+        {"defaults", {}, {{"scaled_share", 0.05 / (0.05 + 0.95 / 8)}}},
+        {"one processor", {{"processors", 1}}, {{"scaled_share", 0.05}}},
+        {"nothing is serial", {{"serial", 0}}, {{"scaled_share", 0}}},
+        {"all is serial", {{"serial", 1}, {"processors", 1000}}, {{"scaled_share", 1}}},
+    });
+}
+
+void AmdahlTest::scaledShareWorkedCases() {
+    compareWorkedCase(kSerialShare);
+}
+
+void AmdahlTest::theTwoSharesUndoEachOther() {
+    for (const double s : {0.001, 0.05, 0.5, 0.99})
+        for (const double n : {1.0, 8.0, 1000.0})
+            QVERIFY(isClose(
+                amdahlSerial(scaledSerial(SerialFraction(s), Processors(n)), Processors(n)).value(), s));
 }
 
 void AmdahlTest::bothLawsAgreeUnderTheConversion() {

@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <numeric>
+
 #include <random>
 
 using namespace ridgepoint::models;
@@ -29,6 +31,9 @@ private slots:
     void theBoundsDifferByAtMostTwo();
     void nothingToComputeLeavesTheData();
     void latencyIsNeverHidden();
+    void termsWorkedCases_data();
+    void termsWorkedCases();
+    void termsAddUpToTheAdditiveTime();
     void hardwareHasNoDefault();
     void refusesWhatIsOutsideTheDomain();
 };
@@ -117,6 +122,40 @@ void IronLawTest::latencyIsNeverHidden() {
     for (const double overlap : {0.0, 0.3, 1.0})
         QVERIFY(isClose((law(2, 3, 5).total(Overlap(overlap)) - law(2, 3, 0).total(Overlap(overlap))).value(),
                         5.0));
+}
+
+void IronLawTest::termsWorkedCases_data() {
+    const Named h100{{"bandwidth", 3.35e12}, {"peak", 989e12}};
+    const auto with = [&](Named more) {
+        more.insert(more.end(), h100.begin(), h100.end());
+        return more;
+    };
+    addWorkedCases({
+        {"one token of 7 B",
+         with({{"latency", 1e-5}, {"overlap", 0}}),
+         {{"time.data", 14e9 / 3.35e12},
+          {"time.compute", 14e9 / (989e12 * 0.5)},
+          {"time.latency", 1e-5},
+          {"total", 14e9 / 3.35e12 + 14e9 / (989e12 * 0.5) + 1e-5},
+          {"dominant", 0}}},
+        {"many operations", with({{"operations", 14e15}}), {{"dominant", 1}}},
+        {"a long wait", with({{"latency", 1}}), {{"time.latency", 1}, {"dominant", 2}}},
+        {"alike",
+         {{"data", 8}, {"bandwidth", 2}, {"operations", 8}, {"peak", 4}, {"latency", 4}},
+         {{"time.data", 4}, {"time.compute", 4}, {"time.latency", 4}, {"total", 8}, {"dominant", 0}}},
+    });
+}
+
+void IronLawTest::termsWorkedCases() {
+    compareWorkedCase(kIronLawTerms);
+}
+
+void IronLawTest::termsAddUpToTheAdditiveTime() {
+    const Named task{{"bandwidth", 2e12}, {"peak", 3e14}, {"operations", 9e12}, {"latency", 0.002}};
+    const Value terms = outputWith(kIronLawTerms, task, "time");
+    const double sum = std::accumulate(terms.parts().begin(), terms.parts().end(), 0.0);
+    QVERIFY(isClose(numberWith(kIronLaw, task, "additive"), sum));
+    QCOMPARE(numberWith(kIronLawTerms, task, "total"), numberWith(kIronLaw, task, "total"));
 }
 
 void IronLawTest::hardwareHasNoDefault() {

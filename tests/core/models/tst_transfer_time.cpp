@@ -25,6 +25,9 @@ private slots:
     void bothTermsAreEqualAtTheCrossover();
     void withoutLatencyBandwidthDominates();
     void isAStraightLine();
+    void effectiveBandwidthWorkedCases_data();
+    void effectiveBandwidthWorkedCases();
+    void theCrossoverGetsHalfTheBandwidth();
     void refusesWhatIsOutsideTheDomain();
 };
 
@@ -77,6 +80,27 @@ void TransferTimeTest::isAStraightLine() {
         const double two = (transferTime(Bytes(2.0 * size), link) - link.latency).value();
         const double one = (transferTime(Bytes(size), link) - link.latency).value();
         QVERIFY(std::abs(two - 2.0 * one) <= 1e-15 + 1e-12 * two);
+    }
+}
+
+void TransferTimeTest::effectiveBandwidthWorkedCases_data() {
+    addWorkedCases({
+        {"1 kB at 10 Gbit/s",
+         {{"bandwidth", 1e10}},
+         {{"effective", 8000 / 0.0100008}, {"share", 8e-7 / 0.0100008}}},
+        {"1 GB", {{"size", 1e9}, {"bandwidth", 1e10}}, {{"effective", 8e9 / 0.81}, {"share", 0.8 / 0.81}}},
+        {"no latency", {{"bandwidth", 1e10}, {"latency", 0}}, {{"effective", 1e10}, {"share", 1}}},
+    });
+}
+
+void TransferTimeTest::effectiveBandwidthWorkedCases() {
+    compareWorkedCase(kEffectiveBandwidth);
+}
+
+void TransferTimeTest::theCrossoverGetsHalfTheBandwidth() {
+    for (const double latency : {1e-6, 5e-6, 0.01, 0.2}) {
+        const Link link{BytesPerSecond(50e9), Seconds(latency)};
+        QVERIFY(isClose(effectiveBandwidth(crossoverSize(link), link).value(), 25e9));
     }
 }
 

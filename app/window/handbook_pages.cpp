@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/handbook_pages.h"
+
+#include "core/labs/lab_loader.h"
+#include "ui/handbook/handbook_page.h"
+#include "ui/shell/findings_page.h"
+
+#include <algorithm>
+
+namespace ridgepoint::app {
+namespace {
+
+ui::SectionPlace placeOf(const QVector<handbook::SectionEntry>& all, qsizetype index,
+                         const QString& language) {
+    ui::SectionPlace place;
+    if (index > 0) place.previous = all[index - 1];
+    if (index + 1 < all.size()) place.next = all[index + 1];
+    place.readers = handbook::readersOf(all[index].id, language);
+    return place;
+}
+
+}  // namespace
+
+ui::HandbookAccess handbookAccess(const ui::ThemeSource& theme, ui::EquationStore& equations,
+                                  const HardwareAccess& hardware, const QString& language) {
+    ui::HandbookAccess access;
+    access.sections = [language] { return handbook::sections(language); };
+    access.makePage = [&theme, &equations, hardware, language](const QString& id,
+                                                               QWidget* parent) -> QWidget* {
+        const QVector<handbook::SectionEntry> all = handbook::sections(language);
+        const auto found = std::ranges::find(all, id, &handbook::SectionEntry::id);
+        if (found == all.end()) return nullptr;
+        const labs::LoadedLab loaded = labs::loadSection(found->folder, hardware(), language);
+        if (!loaded.lab)
+            return new ui::FindingsPage(theme, found->title, found->folder, loaded.findings, parent);
+        return new ui::HandbookPage({theme, equations, hardware()}, loaded.lab,
+                                    placeOf(all, found - all.begin(), language), parent);
+    };
+    return access;
+}
+
+}  // namespace ridgepoint::app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/level_words.h"
+
+#include "core/hardware/hardware_registry.h"
+#include "core/labs/shown_number.h"
+#include "ui/words/latency_words.h"
+#include "ui/words/number_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <array>
+
+namespace ridgepoint::ui {
+namespace {
+
+constexpr int kStatedDigits = 6;
+
+struct LevelWords {
+    Q_DECLARE_TR_FUNCTIONS(LevelWords)
+};
+
+struct NamedLevel {
+    const char* id;
+    const char* name;
+};
+
+constexpr std::array kMachineNames{
+    NamedLevel{"cpu", QT_TRANSLATE_NOOP("LevelWords", "CPU")},
+    NamedLevel{"a100", QT_TRANSLATE_NOOP("LevelWords", "A100")},
+};
+
+constexpr std::array kLevelNames{
+    NamedLevel{"register", QT_TRANSLATE_NOOP("LevelWords", "Register")},
+    NamedLevel{"shared", QT_TRANSLATE_NOOP("LevelWords", "Shared memory")},
+    NamedLevel{"l1", QT_TRANSLATE_NOOP("LevelWords", "L1 cache")},
+    NamedLevel{"l2", QT_TRANSLATE_NOOP("LevelWords", "L2 cache")},
+    NamedLevel{"l2_near", QT_TRANSLATE_NOOP("LevelWords", "L2 cache, near half")},
+    NamedLevel{"l2_far", QT_TRANSLATE_NOOP("LevelWords", "L2 cache, far half")},
+    NamedLevel{"hbm", QT_TRANSLATE_NOOP("LevelWords", "HBM")},
+    NamedLevel{"dram_local", QT_TRANSLATE_NOOP("LevelWords", "DRAM of the own socket")},
+    NamedLevel{"dram_remote", QT_TRANSLATE_NOOP("LevelWords", "DRAM of the other socket")},
+    NamedLevel{"nvlink", QT_TRANSLATE_NOOP("LevelWords", "Another GPU over NVLink")},
+    NamedLevel{"pcie", QT_TRANSLATE_NOOP("LevelWords", "Host memory over PCIe")},
+    NamedLevel{"infiniband", QT_TRANSLATE_NOOP("LevelWords", "Another machine over InfiniBand")},
+    NamedLevel{"nvme", QT_TRANSLATE_NOOP("LevelWords", "NVMe storage")},
+};
+
+template <class Names>
+QString nameIn(const Names& names, const QString& id) {
+    for (const NamedLevel& level : names)
+        if (id == QLatin1String(level.id)) return LevelWords::tr(level.name);
+    return id;
+}
+
+}  // namespace
+
+QString machineName(const QString& id) {
+    return nameIn(kMachineNames, id);
+}
+
+QString levelName(const QString& id) {
+    return nameIn(kLevelNames, id);
+}
+
+QString recordValueText(const hardware::HardwareRecord& record, const QLocale& locale) {
+    const QByteArray id = record.unit.toUtf8();
+    const units::Unit* unit = units::findUnit({id.constData(), static_cast<std::size_t>(id.size())});
+    return withUnit(rangeText(record.low, record.high, kStatedDigits, locale), labs::unitSymbol(unit));
+}
+
+QString recordOriginText(const hardware::HardwareRecord& record) {
+    QStringList parts;
+    if (record.convention != QLatin1String("none")) parts.append(record.convention);
+    parts.append(record.source);
+    parts.append(record.date);
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace ridgepoint::ui
