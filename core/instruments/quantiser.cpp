@@ -2,7 +2,6 @@
 #include "core/instruments/quantiser.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ridgepoint::instruments {
@@ -11,8 +10,10 @@ namespace {
 using models::QuantizerScheme;
 using models::ValueDistribution;
 
-constexpr int kDensityPoints = 241;
-constexpr int kTradeOffPoints = 91;
+constexpr int kDensityPoints = 131;
+constexpr int kTradeOffPoints = 61;
+constexpr double kMargin = 0.2;      ///< beside the lowest level [sd]
+constexpr double kRoom = 1.5;        ///< at least so far from the least error to the floor
 constexpr double kStepWidth = 1e-9;  ///< of an upright edge, so that x keeps rising
 
 }  // namespace
@@ -54,20 +55,28 @@ void Quantiser::evaluate() {
     m_levels = models::levelsOf(m_distribution, m_quantizer);
 }
 
-/// Also what does not depend on the clip.
 void Quantiser::evaluateAll() {
     evaluate();
-    m_best = models::bestClip(m_distribution, m_scheme, m_bits);
-    m_tradeOff = {};
+    const std::array<int, 3> key{static_cast<int>(m_distribution), static_cast<int>(m_scheme), m_bits};
+    auto known = m_sweeps.find(key);
+    if (known == m_sweeps.end()) known = m_sweeps.emplace(key, sweep()).first;
+    m_sweep = &known->second;
+}
+
+Quantiser::Sweep Quantiser::sweep() const {
+    Sweep made{models::bestClip(m_distribution, m_scheme, m_bits), {}};
+    TradeOff& curves = made.tradeOff;
+    curves.floor = std::pow(10.0, std::floor(std::log10(made.best.rms / kRoom)));
     for (int i = 0; i < kTradeOffPoints; ++i) {
         const double clip = kNarrowest + (kWidest - kNarrowest) * i / (kTradeOffPoints - 1);
         const models::QuantizationError error =
             models::errorOf(m_distribution, models::quantizerFor(m_distribution, m_scheme, m_bits, clip));
-        m_tradeOff.clip.append(clip);
-        m_tradeOff.total.append(error.rms());
-        m_tradeOff.rounding.append(std::sqrt(error.rounding));
-        m_tradeOff.clipping.append(std::sqrt(error.clipping));
+        curves.clip.append(clip);
+        curves.total.append(error.rms());
+        curves.rounding.append(std::sqrt(error.rounding));
+        curves.clipping.append(std::sqrt(error.clipping));
     }
+    return made;
 }
 
 double Quantiser::output(const char* name) const {
@@ -82,12 +91,13 @@ Quantiser::Probed Quantiser::probed() const {
 }
 
 double Quantiser::shownFrom() const {
-    return m_distribution == ValueDistribution::Activations ? -0.4 : -kShownTo;
+    if (m_distribution == ValueDistribution::Activations) return -kMargin;
+    return std::min(-kShownTo, lowest() - kMargin);
 }
 
 Curve Quantiser::density() const {
     Curve curve;
-    const double from = m_distribution == ValueDistribution::Activations ? 0.0 : -kShownTo;
+    const double from = m_distribution == ValueDistribution::Activations ? 0.0 : shownFrom();
     for (int i = 0; i < kDensityPoints; ++i) {
         const double x = from + (kShownTo - from) * i / (kDensityPoints - 1);
         curve.x.append(x);

@@ -5,6 +5,9 @@
 
 #include <QVector>
 
+#include <array>
+#include <map>
+
 namespace ridgepoint::instruments {
 
 /// Points of a curve, x rising.
@@ -20,6 +23,8 @@ public:
     static constexpr double kWidest = 5.0;
 
     Quantiser();
+    Quantiser(const Quantiser&) = delete;
+    Quantiser& operator=(const Quantiser&) = delete;
 
     void setDistribution(models::ValueDistribution distribution);
     void setScheme(models::QuantizerScheme scheme);
@@ -35,7 +40,7 @@ public:
 
     /// The outputs of quantize_distribution, by name.
     [[nodiscard]] double output(const char* name) const;
-    [[nodiscard]] models::BestClip best() const { return m_best; }
+    [[nodiscard]] models::BestClip best() const { return m_sweep->best; }
 
     /// The probe through the quantiser.
     struct Probed {
@@ -62,10 +67,12 @@ public:
         QVector<double> total;
         QVector<double> rounding;
         QVector<double> clipping;
+        double floor = 0.0;  ///< the power of ten that leaves room below the least error
     };
-    [[nodiscard]] const TradeOff& tradeOff() const { return m_tradeOff; }
+    [[nodiscard]] const TradeOff& tradeOff() const { return m_sweep->tradeOff; }
 
     static constexpr double kShownTo = 5.2;  ///< the curves end there
+    /// And begin here. A whole zero point can move the lowest level of an affine range by half a step.
     [[nodiscard]] double shownFrom() const;
 
 private:
@@ -80,8 +87,14 @@ private:
     models::Quantizer m_quantizer{};
     models::Outputs m_outputs;
     std::vector<models::QuantizedLevel> m_levels;
-    models::BestClip m_best{};
-    TradeOff m_tradeOff;
+    /// What depends on all but the clip; kept, for a slider comes back to where it was.
+    struct Sweep {
+        models::BestClip best{};
+        TradeOff tradeOff;
+    };
+    [[nodiscard]] Sweep sweep() const;
+    std::map<std::array<int, 3>, Sweep> m_sweeps;
+    const Sweep* m_sweep = nullptr;
 };
 
 }  // namespace ridgepoint::instruments

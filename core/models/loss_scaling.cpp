@@ -13,7 +13,8 @@ ScaledFloat scaleAndEncode(FloatFormat format, double value, double scale) {
     stored.overflow = stored.overflow || (std::isinf(scaled) && std::isfinite(value));
     stored.underflow =
         stored.code.bits == encodeFloat(format, std::copysign(0.0, value)).code.bits && value != 0.0;
-    return {.stored = stored, .decoded = decodeFloat(format, stored.code.bits) / scale};
+    const double kept = decodeFloat(format, stored.code.bits);
+    return {.stored = stored, .kept = kept, .decoded = kept / scale};
 }
 
 ScaledRange scaledRange(FloatFormat format, double scale) {

@@ -14,6 +14,7 @@ namespace ridgepoint::models {
 
 struct ScaledFloat {
     EncodedFloat stored;  ///< of S g
+    double kept;          ///< decode(stored): at the size of S g
     double decoded;       ///< g': back at the size of the value; infinite or not-a-number after overflow
 };
 

@@ -19,13 +19,14 @@ double normalDensity(double x) {
 struct Edge {
     double at;
     double density;
-    double below;  ///< Φ
-    double above;  ///< 1 - Φ, exact where it is small
+    double below;  ///< Φ; exact where it is small
+    double above;  ///< 1 - Φ; exact where it is small
 };
 
 Edge edgeAt(double x) {
-    const double half = x / std::numbers::sqrt2;
-    return {x, normalDensity(x), 0.5 * std::erfc(-half), 0.5 * std::erfc(half)};
+    const double tail = 0.5 * std::erfc(std::abs(x) / std::numbers::sqrt2);
+    if (x > 0.0) return {x, normalDensity(x), 1.0 - tail, tail};
+    return {x, normalDensity(x), tail, 1.0 - tail};
 }
 
 /// Probability and moments of the normal density between two places.
@@ -120,7 +121,7 @@ namespace {
 constexpr double kNarrowest = 0.1;
 constexpr double kWidest = 8.0;
 constexpr double kStride = 0.2;
-constexpr int kRefinements = 40;  ///< each leaves 0.618 of the bracket
+constexpr int kRefinements = 28;  ///< each leaves 0.618 of the bracket
 
 }  // namespace
 
