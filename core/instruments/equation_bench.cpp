@@ -42,6 +42,13 @@ AmountReading amountOf(const Amount& amount, const std::optional<Dimension>& dim
     return {Amount::Trouble::None, shown.value, QString::fromStdString(shown.unit)};
 }
 
+QString signBefore(const dimensions::Term& term, const dimensions::Term* before, bool isFunction) {
+    if (!before || before->group != term.group) return {};
+    if (isFunction) return QStringLiteral(",");
+    if (before->side != term.side) return QStringLiteral("=");
+    return term.isSubtracted ? QStringLiteral("−") : QStringLiteral("+");
+}
+
 /// The last side with several positive terms that all have a value.
 BarReading barOf(const Equation& equation, const Analysis& analysis) {
     for (int side = static_cast<int>(analysis.sides.size()) - 1; side >= 0; --side) {
@@ -204,9 +211,14 @@ void EquationBench::readAnalysis(const Equation& equation, const Analysis& analy
     m_reading.verdict = analysis.verdict;
     for (const dimensions::Group& group : analysis.groups)
         m_reading.groups.append({text(group.span), group.isFunction});
-    for (const dimensions::Term& term : analysis.terms)
-        m_reading.terms.append({text(term.span), rangeOf(equation.text, term.span), term.group, term.fit,
+    const dimensions::Term* before = nullptr;
+    for (const dimensions::Term& term : analysis.terms) {
+        const bool isFunction = analysis.groups[static_cast<std::size_t>(term.group)].isFunction;
+        m_reading.terms.append({text(term.span), signBefore(term, before, isFunction),
+                                rangeOf(equation.text, term.span), term.group, term.fit,
                                 unitOf(term.dimension), amountOf(term.amount, term.dimension)});
+        before = &term;
+    }
     for (const dimensions::Side& side : analysis.sides)
         m_reading.sides.append(
             {text(side.span), unitOf(side.dimension), amountOf(side.amount, side.dimension)});

@@ -37,6 +37,7 @@ struct AmountReading {
 
 struct TermReading {
     QString text;
+    QString sign;  ///< before it: = + − or a comma; empty for the first of a group
     TextRange range{};
     int group = 0;
     dimensions::Fit fit = dimensions::Fit::Fits;
