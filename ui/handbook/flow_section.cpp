@@ -49,7 +49,10 @@ public:
 private:
     [[nodiscard]] labs::LabSession& session() { return m_reading.session(); }
     [[nodiscard]] QString text(const QString& key) { return labs::withoutLinks(session().text(key)); }
-    void add(FlowItem item) { m_items.append(std::move(item)); }
+    template <class Item>
+    void add(const Item& item) {
+        m_items.append(item);
+    }
     void part(const QString& title) { add(FlowHeading{HeadingLevel::Part, {}, title, Origin::Lab}); }
     void prose(const QString& markdown, Voice voice = Voice::Body) {
         if (!markdown.trimmed().isEmpty()) add(FlowText{voice, markdown, Origin::Lab});

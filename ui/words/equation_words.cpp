@@ -195,13 +195,8 @@ QString equationNoteText(const instruments::BenchReading& reading, const QLocale
     const instruments::Disparity& disparity = reading.disparity;
     if (disparity.isKnown && !disparity.isEqual())
         return EquationWords::tr("The units agree, the values do not: %1 is %2 times %3. %4")
-<<<<<<< HEAD
-            .arg(quoted(reading.sides[0].text), figureText(*reading.ratio, kDigits, locale),
-                 quoted(reading.sides[1].text), hintText(reading.hint));
-=======
             .arg(quoted(disparity.larger), figureText(disparity.factor, locale), quoted(disparity.smaller),
                  hintText(disparity.hint));
->>>>>>> dims
     if (reading.mixesBitsAndBytes)
         return EquationWords::tr(
             "Bits stand beside bytes here. Both measure data, so no unit can show a "
@@ -256,11 +251,7 @@ QString amountText(const instruments::AmountReading& amount, const QLocale& loca
             break;
     }
     const QString unit = amount.unit == QLatin1String("1") ? QString() : amount.unit;
-<<<<<<< HEAD
-    return withUnit(figureText(amount.value, kDigits, locale), unit);
-=======
     return withUnit(figureText(amount.value, locale), unit);
->>>>>>> dims
 }
 
 QString rowFaultText(const instruments::RowReading& row) {
