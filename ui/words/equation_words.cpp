@@ -178,7 +178,7 @@ QString equationVerdictText(const instruments::BenchReading& reading) {
 QString equationNoteText(const instruments::BenchReading& reading, const QLocale& locale) {
     if (reading.ratio && !reading.sidesAgree && reading.sides.size() > 1)
         return EquationWords::tr("The units agree, the values do not: %1 is %2 times %3. %4")
-            .arg(quoted(reading.sides[0].text), significantText(*reading.ratio, kDigits, locale),
+            .arg(quoted(reading.sides[0].text), figureText(*reading.ratio, kDigits, locale),
                  quoted(reading.sides[1].text), hintText(reading.hint));
     if (reading.mixesBitsAndBytes)
         return EquationWords::tr(
@@ -232,7 +232,7 @@ QString amountText(const instruments::AmountReading& amount, const QLocale& loca
             break;
     }
     const QString unit = amount.unit == QLatin1String("1") ? QString() : amount.unit;
-    return withUnit(significantText(amount.value, kDigits, locale), unit);
+    return withUnit(figureText(amount.value, kDigits, locale), unit);
 }
 
 QString rowFaultText(const instruments::RowReading& row) {
