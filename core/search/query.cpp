@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/search/query.h"
+
+namespace ridgepoint::search {
+namespace {
+
+constexpr qsizetype kLongestQuery = 200;
+constexpr qsizetype kMostWords = 8;
+constexpr qsizetype kLongestWord = 32;
+
+bool isPartOfWord(char32_t c) {
+    return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Mark_NonSpacing;
+}
+
+QString oneWord(const QString& word) {
+    const QString begins = u'"' + word + QStringLiteral("\"*");
+    return word.size() > 1 ? begins : QStringLiteral("{title names} : ") + begins;
+}
+
+}  // namespace
+
+QStringList wordsOf(const QString& typed) {
+    const QString text = typed.left(kLongestQuery).normalized(QString::NormalizationForm_C);
+    QStringList words;
+    QString word;
+    const auto finish = [&] {
+        if (!word.isEmpty() && words.size() < kMostWords) words.append(word.left(kLongestWord));
+        word.clear();
+    };
+    for (const char32_t c : text.toUcs4()) {
+        if (isPartOfWord(c))
+            word.append(QString::fromUcs4(&c, 1));
+        else
+            finish();
+    }
+    finish();
+    return words;
+}
+
+QString matchExpression(const QStringList& words, Join join, const QString& kind) {
+    QStringList parts;
+    for (const QString& word : words)
+        parts.append(u'(' + oneWord(word) + u')');
+    const QString joined = parts.join(join == Join::All ? QStringLiteral(" AND ") : QStringLiteral(" OR "));
+    return QStringLiteral("kind : %1 AND {title names body} : (%2)").arg(kind, joined);
+}
+
+}  // namespace ridgepoint::search
