@@ -16,8 +16,9 @@ namespace ridgepoint::instruments {
 struct PyramidTier {
     QString id;  ///< "hbm"
     const hardware::HardwareRecord* latency = nullptr;
+    const hardware::HardwareRecord* latencyFar = nullptr;  ///< of the far half of a tier that has two
     const hardware::HardwareRecord* bandwidth = nullptr;
-    const hardware::HardwareRecord* energy = nullptr;  ///< of 32 bits
+    const hardware::HardwareRecord* energy = nullptr;  ///< of one bit
     const hardware::HardwareRecord* capacity = nullptr;
 };
 
@@ -26,9 +27,9 @@ struct MixView {
     double first = 0.0;  ///< shares of the accesses [1]
     double second = 0.0;
     double last = 0.0;
-    std::optional<Between<units::Seconds>> latency;
-    std::optional<Between<units::Picojoules>> energy;
-    std::optional<Between<units::Share>> lastTime;  ///< share of the time spent in the last tier
+    std::optional<Between<units::Seconds>> latency{};
+    std::optional<Between<units::Picojoules>> energy{};
+    std::optional<Between<units::Share>> lastTime{};  ///< share of the time spent in the last tier
 };
 
 /// What the pyramid knows: tiers, the chosen one, and the mix over its three lower tiers.

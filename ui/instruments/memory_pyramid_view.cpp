@@ -7,6 +7,7 @@
 #include "ui/instruments/pyramid_tier.h"
 #include "ui/instruments/tier_card.h"
 #include "ui/theme/follow_theme.h"
+#include "ui/words/constant_words.h"
 #include "ui/words/latency_words.h"
 #include "ui/words/level_words.h"
 #include "ui/words/number_words.h"
@@ -132,7 +133,7 @@ void MemoryPyramidView::refreshTiers() {
     const auto& tiers = m_pyramid.tiers();
     for (int i = 0; i < m_tiers.size(); ++i) {
         const auto* latency = tiers[i].latency;
-        m_tiers[i]->show(levelName(tiers[i].id), latency ? recordValueText(*latency, locale()) : QString());
+        m_tiers[i]->show(levelName(tiers[i].id), latency ? constantText(*latency, locale()) : QString());
     }
     if (!tiers.isEmpty()) m_card->show(tiers[m_pyramid.chosen()]);
 }
@@ -172,11 +173,11 @@ void MemoryPyramidView::refreshMix() {
 
 QVector<QStringList> MemoryPyramidView::table() const {
     QVector<QStringList> rows{
-        {tr("Tier"), tr("Latency"), tr("Bandwidth"), tr("Energy of 32 bits"), tr("Capacity")}};
+        {tr("Tier"), tr("Latency"), tr("Bandwidth"), tr("Energy of one bit"), tr("Capacity")}};
     for (const instruments::PyramidTier& tier : m_pyramid.tiers()) {
         QStringList cells{levelName(tier.id)};
         for (const auto* record : {tier.latency, tier.bandwidth, tier.energy, tier.capacity})
-            cells.append(record ? recordValueText(*record, locale()) : tr("not published"));
+            cells.append(record ? constantText(*record, locale()) : tr("not published"));
         rows.append(cells);
     }
     return rows;

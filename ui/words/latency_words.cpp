@@ -141,7 +141,8 @@ QString humanTimeText(double lowSeconds, double highSeconds, const QLocale& loca
 }
 
 QString cyclesText(double low, double high, const QLocale& locale) {
-    const QString number = rangeText(low, high, kDigits, locale);
+    const auto whole = [](double cycles) { return cycles < 1.0 ? cycles : std::round(cycles); };
+    const QString number = rangeText(whole(low), whole(high), kDigits, locale);
     return number == locale.toString(1) ? LatencyWords::tr("1 cycle")
                                         : LatencyWords::tr("%1 cycles").arg(number);
 }

@@ -17,6 +17,7 @@ namespace ridgepoint::ui {
 /// @return "1 hour", "2.8 hours", "12 to 21 seconds", "50 seconds to 1.4 minutes"
 [[nodiscard]] QString humanTimeText(double lowSeconds, double highSeconds, const QLocale& locale = QLocale());
 
+/// Whole cycles from one on.
 /// @return "33 cycles", "23–29 cycles", "1 cycle"
 [[nodiscard]] QString cyclesText(double low, double high, const QLocale& locale = QLocale());
 

@@ -25,8 +25,8 @@ public:
                            {QStringLiteral("source"), QStringLiteral("Test")},
                            {QStringLiteral("confidence"), QStringLiteral("low")},
                            {QStringLiteral("note"), QStringLiteral("Of a test.")}};
-        if (low == high) record.insert(QStringLiteral("value"), low);
-        if (low != high) record.insert(QStringLiteral("range"), QJsonArray{low, high});
+        const QJsonObject range{{QStringLiteral("low"), low}, {QStringLiteral("high"), high}};
+        record.insert(QStringLiteral("value"), low == high ? QJsonValue(low) : QJsonValue(range));
         m_records.append(record);
     }
     void add(const char* id, double value, const char* unit) {
