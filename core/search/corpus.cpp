@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/corpus.h"
 
-#include "core/hardware/constant_table.h"
 #include "core/labs/lab_loader.h"
-
-#include <QHash>
 
 #include <cmath>
 
@@ -26,33 +23,6 @@ QString valueOf(const hardware::HardwareRecord& record, const labs::Wording& wor
     if (record.isRange()) number += QStringLiteral(" – ") + fullNumber(record.high, wording);
     const QString symbol = labs::unitSymbol(units::findUnit(record.unit.toStdString()));
     return symbol.isEmpty() ? number : number + QChar(0xa0) + symbol;
-}
-
-/// "H100 SXM: Memory bandwidth", by record.
-QHash<QString, QString> namesInTables(const hardware::HardwareRegistry& registry) {
-    QHash<QString, QString> names;
-    for (const QString& id : hardware::constantTableIds()) {
-        const auto table = hardware::constantTable(registry, id);
-        if (!table) continue;
-        for (const hardware::ConstantRow& row : table->rows)
-            for (qsizetype i = 0; i < row.cells.size(); ++i)
-                if (row.cells[i] && !names.contains(row.cells[i]->id))
-                    names.insert(row.cells[i]->id, row.name + QStringLiteral(": ") + table->columns[i].name);
-    }
-    return names;
-}
-
-SearchDocument documentOf(const hardware::HardwareRecord& record, const QString& name,
-                          const labs::Wording& wording) {
-    QStringList parts{valueOf(record, wording)};
-    if (record.convention != QLatin1String("none")) parts.append(record.convention);
-    parts.append(record.source);
-    if (!record.note.isEmpty()) parts.append(record.note);
-    return {{Kind::Constant, record.id},
-            name.isEmpty() ? record.id : name,
-            record.id,
-            parts.join(QStringLiteral(" · ")),
-            QStringLiteral("en")};
 }
 
 SearchDocument titleAlone(Kind kind, const QString& id, const QString& title, const QString& names,
@@ -92,13 +62,16 @@ SearchDocument documentOf(const handbook::Term& term, const QString& language) {
     return {{Kind::Term, term.id}, term.title(), names, plainProse(term.text), language};
 }
 
-QVector<SearchDocument> constantDocuments(const hardware::HardwareRegistry& registry,
-                                          const labs::Wording& wording) {
-    const QHash<QString, QString> names = namesInTables(registry);
-    QVector<SearchDocument> documents;
-    for (const hardware::HardwareRecord& record : registry.records())
-        documents.append(documentOf(record, names.value(record.id), wording));
-    return documents;
+SearchDocument documentOf(const hardware::HardwareRecord& record, const labs::Wording& wording) {
+    QStringList parts{valueOf(record, wording)};
+    if (record.convention != QLatin1String("none")) parts.append(record.convention);
+    parts.append(record.source);
+    if (!record.note.isEmpty()) parts.append(record.note);
+    return {{Kind::Constant, record.id},
+            record.name.isEmpty() ? record.id : record.name,
+            record.id,
+            parts.join(QStringLiteral(" · ")),
+            QStringLiteral("en")};
 }
 
 QVector<SearchDocument> gather(const Shelves& shelves, const hardware::HardwareRegistry& registry,
@@ -107,7 +80,9 @@ QVector<SearchDocument> gather(const Shelves& shelves, const hardware::HardwareR
     documents += sectionDocuments(shelves, registry);
     for (const handbook::Term& term : glossary.terms())
         documents.append(documentOf(term, glossary.language()));
-    return documents + constantDocuments(registry, shelves.wording);
+    for (const hardware::HardwareRecord& record : registry.records())
+        documents.append(documentOf(record, shelves.wording));
+    return documents;
 }
 
 QVector<SearchDocument> gather(const Shelves& shelves) {

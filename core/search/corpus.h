@@ -36,9 +36,8 @@ struct Shelves {
 
 [[nodiscard]] SearchDocument documentOf(const handbook::Term& term, const QString& language);
 
-/// All records: name from the tables that show them, value with unit, convention, source, note.
-[[nodiscard]] QVector<SearchDocument> constantDocuments(const hardware::HardwareRegistry& registry,
-                                                        const labs::Wording& wording);
+/// A constant: its value with unit, convention, source, note.
+[[nodiscard]] SearchDocument documentOf(const hardware::HardwareRecord& record, const labs::Wording& wording);
 
 /// Prose without marks of Markdown, formulas and link targets.
 [[nodiscard]] QString plainProse(const QString& markdown);

@@ -3,11 +3,14 @@
 
 #include "core/search/query.h"
 
+#include <QSqlDatabase>
 #include <QSqlError>
+#include <QSqlQuery>
 
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <optional>
 
 namespace ridgepoint::search {
 namespace {
@@ -52,9 +55,10 @@ const QString kFind = QStringLiteral(
     "ELSE snippet(documents, 2, char(2), char(3), char(8230), 18) END "
     "FROM documents WHERE documents MATCH ? ORDER BY rank LIMIT ?");
 
-SearchHit readHit(const QSqlQuery& row) {
+/// @return nothing for a document whose id is no place: nothing could open it
+std::optional<SearchHit> readHit(const QSqlQuery& row) {
     SearchHit hit;
-    labs::readPlace(row.value(0).toString(), hit.place);
+    if (!labs::readPlace(row.value(0).toString(), hit.place)) return std::nullopt;
     hit.language = row.value(1).toString();
     hit.title = readMarks(row.value(2).toString());
     hit.isNamed = !hit.title.marks.isEmpty() || row.value(3).toString().contains(kMarkBegin);
@@ -78,25 +82,31 @@ int SearchResult::hitCount() const {
     return count;
 }
 
-SearchIndex::SearchIndex(QString connection) : m_connection(std::move(connection)) {
-}
+/// The connection and its tables.
+class SearchIndex::Store {
+public:
+    Store() : m_connection(uniqueConnectionName()) {}
+    ~Store() {
+        m_find = QSqlQuery();
+        m_database.close();
+        m_database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(m_connection);
+    }
+    Q_DISABLE_COPY_MOVE(Store)
 
-SearchIndex::~SearchIndex() {
-    m_find = QSqlQuery();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+    [[nodiscard]] std::optional<SearchError> open();
+    [[nodiscard]] std::optional<SearchError> fill(const QVector<SearchDocument>& documents);
+    [[nodiscard]] SearchGroup find(labs::Place::Kind kind, const QString& expression, int most);
+    [[nodiscard]] const Counts& counts() const { return m_counts; }
 
-Result<std::unique_ptr<SearchIndex>, SearchError> SearchIndex::build(
-    const QVector<SearchDocument>& documents) {
-    std::unique_ptr<SearchIndex> index(new SearchIndex(uniqueConnectionName()));
-    if (auto error = index->open()) return *error;
-    if (auto error = index->fill(documents)) return *error;
-    return index;
-}
+private:
+    QString m_connection;
+    QSqlDatabase m_database;
+    QSqlQuery m_find;
+    Counts m_counts;
+};
 
-std::optional<SearchError> SearchIndex::open() {
+std::optional<SearchError> SearchIndex::Store::open() {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE"))) return SearchError{Code::NoDriver, {}};
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(QStringLiteral(":memory:"));
@@ -107,7 +117,7 @@ std::optional<SearchError> SearchIndex::open() {
     return std::nullopt;
 }
 
-std::optional<SearchError> SearchIndex::fill(const QVector<SearchDocument>& documents) {
+std::optional<SearchError> SearchIndex::Store::fill(const QVector<SearchDocument>& documents) {
     m_database.transaction();
     QSqlQuery insert(m_database);
     insert.prepare(kInsert);
@@ -129,26 +139,39 @@ std::optional<SearchError> SearchIndex::fill(const QVector<SearchDocument>& docu
     return std::nullopt;
 }
 
-SearchGroup SearchIndex::findKind(Kind kind, const QString& expression, int most) {
+SearchGroup SearchIndex::Store::find(Kind kind, const QString& expression, int most) {
     SearchGroup group{kind, {}, false};
     m_find.addBindValue(expression);
     m_find.addBindValue(most + 1);
     if (m_find.exec())
         while (m_find.next())
-            group.hits.append(readHit(m_find));
+            if (const auto hit = readHit(m_find)) group.hits.append(*hit);
     m_find.finish();
     group.hasMore = group.hits.size() > most;
     if (group.hasMore) group.hits.resize(most);
     return group;
 }
 
+SearchIndex::SearchIndex(std::unique_ptr<Store> store) : m_store(std::move(store)) {
+}
+
+SearchIndex::~SearchIndex() = default;
+
+Result<std::unique_ptr<SearchIndex>, SearchError> SearchIndex::build(
+    const QVector<SearchDocument>& documents) {
+    auto store = std::make_unique<Store>();
+    if (auto error = store->open()) return *error;
+    if (auto error = store->fill(documents)) return *error;
+    return std::unique_ptr<SearchIndex>(new SearchIndex(std::move(store)));
+}
+
 SearchResult SearchIndex::find(const QString& typed, int most) {
-    SearchResult result{typed, {}, m_counts, true};
+    SearchResult result{typed, {}, m_store->counts(), true};
     const QStringList words = wordsOf(typed);
     if (words.isEmpty()) return result;
     for (const Join join : {Join::All, Join::Any}) {
         for (const Kind kind : kKinds) {
-            SearchGroup group = findKind(kind, matchExpression(words, join, kindWord(kind)), most);
+            SearchGroup group = m_store->find(kind, matchExpression(words, join, kindWord(kind)), most);
             std::ranges::stable_sort(group.hits, {},
                                      [&](const SearchHit& hit) { return nearness(hit, typed.simplified()); });
             if (!group.hits.isEmpty()) result.groups.append(group);

@@ -6,11 +6,9 @@
 #include "core/search/marked_text.h"
 
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include <QVector>
 
 #include <memory>
-#include <optional>
 
 namespace ridgepoint::search {
 
@@ -69,15 +67,10 @@ public:
     [[nodiscard]] SearchResult find(const QString& typed, int most = 12);
 
 private:
-    explicit SearchIndex(QString connection);
-    [[nodiscard]] std::optional<SearchError> open();
-    [[nodiscard]] std::optional<SearchError> fill(const QVector<SearchDocument>& documents);
-    [[nodiscard]] SearchGroup findKind(labs::Place::Kind kind, const QString& expression, int most);
+    class Store;  ///< keeps Qt Sql out of this header
+    explicit SearchIndex(std::unique_ptr<Store> store);
 
-    QString m_connection;
-    QSqlDatabase m_database;
-    QSqlQuery m_find;
-    Counts m_counts;
+    std::unique_ptr<Store> m_store;
 };
 
 }  // namespace ridgepoint::search
