@@ -49,8 +49,9 @@ QStringList listAfter(const QString& line, const QString& head, const QString& s
     return words;
 }
 
-Term readTerm(const QString& id, const QString& text, labs::FindingList& findings) {
-    QStringList lines = text.split(u'\n');
+Term readTerm(const QString& id, const QString& raw, const labs::Wording& wording,
+              labs::FindingList& findings) {
+    QStringList lines = raw.split(u'\n');
     const QString head = lines.takeFirst();
     Term term;
     term.id = id;
@@ -63,8 +64,12 @@ Term readTerm(const QString& id, const QString& text, labs::FindingList& finding
         else
             term.units = listAfter(line, kUnits, QStringLiteral(" "));
     }
-    term.text = lines.join(u'\n').trimmed();
+    labs::FindingList seen;  // parseText reported them already
+    const labs::Template prose = labs::parseTemplate(lines.join(u'\n').trimmed(), id, seen);
+    term.text = rendered(prose, id, wording, findings);
     if (term.name.isEmpty() || term.text.isEmpty()) findings.add(Code::MissingText, id, id);
+    if (const QString digit = labs::digitInProse(prose); !digit.isEmpty())
+        findings.add(Code::DigitInProse, id, digit);
     for (const QString& unit : std::as_const(term.units))
         if (!units::findUnit(unit.toStdString())) findings.add(Code::UnknownUnit, id, unit);
     return term;
@@ -89,12 +94,8 @@ Glossary Glossary::read(const QByteArray& file, const QString& language, const l
     glossary.m_language = language;
     labs::FindingList findings{fileName(language), {}};
     const labs::TextBook book = labs::parseText(file, language, findings);
-    for (const QString& key : book.keys()) {
-        const labs::Template& text = *book.find(key);
-        if (const QString digit = labs::digitInProse(text); !digit.isEmpty())
-            findings.add(Code::DigitInProse, key, digit);
-        glossary.m_terms.append(readTerm(key, rendered(text, key, wording, findings), findings));
-    }
+    for (const QString& key : book.keys())
+        glossary.m_terms.append(readTerm(key, book.find(key)->raw, wording, findings));
     glossary.m_findings = findings.all;
     return glossary;
 }

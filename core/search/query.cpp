@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/search/query.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace ridgepoint::search {
 namespace {
 
 constexpr qsizetype kLongestQuery = 200;
 constexpr qsizetype kMostWords = 8;
 constexpr qsizetype kLongestWord = 32;
+constexpr qsizetype kShortWord = 3;
 
 bool isPartOfWord(char32_t c) {
     return QChar::isLetterOrNumber(c) || QChar::category(c) == QChar::Mark_NonSpacing;
@@ -15,6 +19,14 @@ bool isPartOfWord(char32_t c) {
 QString oneWord(const QString& word) {
     const QString begins = u'"' + word + QStringLiteral("\"*");
     return word.size() > 1 ? begins : QStringLiteral("{title names} : ") + begins;
+}
+
+/// Without the short words that stand in every text, where others remain.
+QStringList tellingWords(const QStringList& words) {
+    QStringList telling;
+    std::ranges::copy_if(words, std::back_inserter(telling),
+                         [](const QString& word) { return word.size() > kShortWord; });
+    return telling.isEmpty() ? words : telling;
 }
 
 }  // namespace
@@ -39,7 +51,7 @@ QStringList wordsOf(const QString& typed) {
 
 QString matchExpression(const QStringList& words, Join join, const QString& kind) {
     QStringList parts;
-    for (const QString& word : words)
+    for (const QString& word : join == Join::Any ? tellingWords(words) : words)
         parts.append(u'(' + oneWord(word) + u')');
     const QString joined = parts.join(join == Join::All ? QStringLiteral(" AND ") : QStringLiteral(" OR "));
     return QStringLiteral("kind : %1 AND {title names body} : (%2)").arg(kind, joined);

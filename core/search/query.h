@@ -10,7 +10,10 @@ namespace ridgepoint::search {
 /// most 32 characters, from the first 200 characters. Empty where no word was typed.
 [[nodiscard]] QStringList wordsOf(const QString& typed);
 
-enum class Join { All, Any };
+enum class Join {
+    All,
+    Any,  ///< of the words with more than three letters, where there are such
+};
 
 /// The expression that SQLite's full-text index understands. Every word counts as the beginning of one; a
 /// single letter only in titles and names, because it begins something in every body.

@@ -89,13 +89,15 @@ private:
         const labs::Block& reveal = *m_act.find(BlockKind::Reveal);
         const labs::Block& reflect = *m_act.find(BlockKind::Reflect);
         QStringList keys{reveal.id, reveal.id + QStringLiteral(".binding"), reflect.id,
-                         m_act.find(BlockKind::Takeaways)->id, m_gate.id + QStringLiteral(".option")};
+                         m_act.find(BlockKind::Takeaways)->id};
         for (const labs::OptionDef& option : m_gate.options)
-            keys += {reveal.id + u'.' + option.id, m_gate.id + u'.' + option.id};
+            keys.append(reveal.id + u'.' + option.id);
         for (const labs::OptionDef& option : std::get<labs::ReflectBlock>(reflect.detail).question.options)
             keys += {reflect.id + u'.' + option.id, reflect.id + u'.' + option.id + QStringLiteral(".why")};
         for (const QString& key : std::as_const(keys))
             m_phrases += phrasesIn(text(key));
+        for (const QString& key : m_lab.text.keys())
+            if (key.startsWith(m_gate.id + u'.')) m_phrases += phrasesIn(m_lab.text.find(key)->raw);
         QStringList told;  // an explanation may come back to the words of the message or of a card
         for (const labs::Block& block : m_act.blocks) {
             if (block.kind == BlockKind::Gate) break;

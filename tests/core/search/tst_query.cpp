@@ -40,6 +40,14 @@ private slots:
         QVERIFY(matchExpression(words, Join::Any, QStringLiteral("term")).contains(QLatin1String(" OR ")));
     }
 
+    void shortWordsCountOnlyWhereAllMustBeThere() {
+        const QStringList words{QStringLiteral("what"), QStringLiteral("is"), QStringLiteral("the")};
+        QVERIFY(matchExpression(words, Join::All, QStringLiteral("lab")).contains(QLatin1String("\"is\"*")));
+        QVERIFY(!matchExpression(words, Join::Any, QStringLiteral("lab")).contains(QLatin1String("\"is\"*")));
+        QVERIFY(matchExpression({QStringLiteral("is")}, Join::Any, QStringLiteral("lab"))
+                    .contains(QLatin1String("\"is\"*")));
+    }
+
     void aSingleLetterLooksAtTitlesOnly() {
         const QString expression = matchExpression({QStringLiteral("a")}, Join::All, QStringLiteral("lab"));
         QVERIFY(expression.contains(QLatin1String("({title names} : \"a\"*)")));
