@@ -4,8 +4,11 @@
 #include "core/labs/lab_loader.h"
 #include "ui/handbook/handbook_page.h"
 #include "ui/shell/findings_page.h"
+#include "ui/words/number_words.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace ridgepoint::app {
 namespace {
@@ -25,6 +28,12 @@ ui::HandbookAccess handbookAccess(const ui::ThemeSource& theme, ui::EquationStor
                                   const HardwareAccess& hardware, const QString& language) {
     ui::HandbookAccess access;
     access.hardware = hardware;
+    access.glossary =
+        [language,
+         terms = std::make_shared<std::optional<handbook::Glossary>>()]() -> const handbook::Glossary& {
+        if (!*terms) *terms = handbook::Glossary::load(language, ui::labWording());
+        return **terms;
+    };
     access.sections = [language] { return handbook::sections(language); };
     access.makePage = [&theme, &equations, hardware, language](const QString& id,
                                                                QWidget* parent) -> QWidget* {

@@ -53,9 +53,8 @@ search::SearchResult withLabsFirst(search::SearchResult result, const QVector<la
     }
     for (const search::SearchHit& hit : named)
         if (!contains(group->hits, hit.place)) group->hits.append(hit);
-    std::ranges::stable_partition(group->hits, [&](const search::SearchHit& hit) {
-        return contains(named, hit.place);
-    });
+    std::ranges::stable_partition(group->hits,
+                                  [&](const search::SearchHit& hit) { return contains(named, hit.place); });
     for (search::SearchHit& hit : group->hits)
         addNumber(hit, labs);
     if (!named.isEmpty()) std::rotate(result.groups.begin(), group, group + 1);

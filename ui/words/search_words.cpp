@@ -34,9 +34,10 @@ QString nothingFound(const search::SearchResult& result) {
     const search::Counts& counts = result.searched;
     if (counts.isEmpty())
         return say(QT_TRANSLATE_NOOP("SearchWords", "Nothing found in the titles and numbers of the labs."));
-    return say(QT_TRANSLATE_NOOP("SearchWords",
-                                 "Nothing found. Searched: labs (%1), sections of the handbook (%2), terms of "
-                                 "the glossary (%3), constants (%4)."))
+    return say(QT_TRANSLATE_NOOP(
+                   "SearchWords",
+                   "Nothing found. Searched: labs (%1), sections of the handbook (%2), terms of "
+                   "the glossary (%3), constants (%4)."))
         .arg(counts.value(Kind::Lab))
         .arg(counts.value(Kind::Section))
         .arg(counts.value(Kind::Term))
@@ -69,7 +70,8 @@ QString searchSummary(const search::SearchResult& result) {
 }
 
 QString spokenHit(const search::SearchHit& hit) {
-    const QString named = say(QT_TRANSLATE_NOOP("SearchWords", "%1: %2")).arg(kindText(hit.place.kind), hit.title.text);
+    const QString named =
+        say(QT_TRANSLATE_NOOP("SearchWords", "%1: %2")).arg(kindText(hit.place.kind), hit.title.text);
     return hit.snippet.text.isEmpty() ? named : named + QStringLiteral(". ") + hit.snippet.text;
 }
 

@@ -18,13 +18,16 @@ using Kind = labs::Place::Kind;
 
 namespace {
 
-/// The words of a text, six at a time: enough to tell one sentence from every other.
-QSet<QString> phrasesIn(const QString& text) {
+constexpr int kPhrase = 6;       ///< words that tell one sentence of a lab from every other
+constexpr int kLongPhrase = 10;  ///< words that no two texts of the field have in common by chance
+
+/// The words of a text, some at a time.
+QSet<QString> phrasesIn(const QString& text, int length = kPhrase) {
     static const QRegularExpression noWord(QStringLiteral("[^\\p{L}]+"));
     const QStringList words = text.toLower().split(noWord, Qt::SkipEmptyParts);
     QSet<QString> phrases;
-    for (qsizetype i = 0; i + 6 <= words.size(); ++i)
-        phrases.insert(words.mid(i, 6).join(u' '));
+    for (qsizetype i = 0; i + length <= words.size(); ++i)
+        phrases.insert(words.mid(i, length).join(u' '));
     return phrases;
 }
 
@@ -46,7 +49,9 @@ public:
         addPhrases();
     }
     [[nodiscard]] const QSet<QString>& numbers() const { return m_numbers; }
-    [[nodiscard]] const QSet<QString>& phrases() const { return m_phrases; }
+    [[nodiscard]] const QSet<QString>& phrases(int length = kPhrase) const {
+        return length == kPhrase ? m_phrases : m_longPhrases;
+    }
     [[nodiscard]] QString revealed() const {
         return text(m_act.find(BlockKind::Reveal)->id) + u' ' + text(m_act.find(BlockKind::Takeaways)->id);
     }
@@ -85,6 +90,10 @@ private:
             if (digits.size() >= 3 && decimals > 0) m_numbers.insert(number);
         }
     }
+    void addText(const QString& words) {
+        m_phrases += phrasesIn(words);
+        m_longPhrases += phrasesIn(words, kLongPhrase);
+    }
     void addPhrases() {
         const labs::Block& reveal = *m_act.find(BlockKind::Reveal);
         const labs::Block& reflect = *m_act.find(BlockKind::Reflect);
@@ -95,9 +104,9 @@ private:
         for (const labs::OptionDef& option : std::get<labs::ReflectBlock>(reflect.detail).question.options)
             keys += {reflect.id + u'.' + option.id, reflect.id + u'.' + option.id + QStringLiteral(".why")};
         for (const QString& key : std::as_const(keys))
-            m_phrases += phrasesIn(text(key));
+            addText(text(key));
         for (const QString& key : m_lab.text.keys())
-            if (key.startsWith(m_gate.id + u'.')) m_phrases += phrasesIn(m_lab.text.find(key)->raw);
+            if (key.startsWith(m_gate.id + u'.')) addText(m_lab.text.find(key)->raw);
         QStringList told;  // an explanation may come back to the words of the message or of a card
         for (const labs::Block& block : m_act.blocks) {
             if (block.kind == BlockKind::Gate) break;
@@ -117,6 +126,7 @@ private:
     labs::Evaluation m_at;
     QSet<QString> m_numbers;
     QSet<QString> m_phrases;
+    QSet<QString> m_longPhrases;
 };
 
 /// Numbers of a text as they stand there, with what follows them.
@@ -127,13 +137,15 @@ bool tells(const QString& text, const QString& number) {
     return text.contains(whole);
 }
 
-QStringList leaks(const SearchDocument& document, const Secrets& secrets, bool numbersToo) {
+/// @param isOwn  the document is the lab whose secrets these are; in others a number proves nothing
+QStringList leaks(const SearchDocument& document, const Secrets& secrets, bool isOwn) {
+    const int length = isOwn ? kPhrase : kLongPhrase;
     QStringList found;
     const QString text = document.title + u' ' + document.body;
-    for (const QString& phrase : phrasesIn(text) & secrets.phrases())
+    for (const QString& phrase : phrasesIn(text, length) & secrets.phrases(length))
         found.append(phrase);
     for (const QString& number : secrets.numbers())
-        if (numbersToo && tells(text, number)) found.append(number);
+        if (isOwn && tells(text, number)) found.append(number);
     return found;
 }
 
@@ -227,10 +239,11 @@ private slots:
         for (const handbook::SectionEntry& entry : std::as_const(m_shelves.sections)) {
             const auto loaded = labs::loadSection(entry.folder, m_registry);
             QVERIFY(loaded.lab);
-            const QSet<QString> said = phrasesIn(find(entry.id).body);
+            const QSet<QString> said = phrasesIn(find(entry.id).body, kLongPhrase);
             for (const QString& key : loaded.lab->text.keys())
                 if (key.endsWith(QLatin1String(".solution")) || key.endsWith(QLatin1String(".why")))
-                    QVERIFY2((phrasesIn(loaded.lab->text.find(key)->raw) & said).isEmpty(), qPrintable(key));
+                    QVERIFY2((phrasesIn(loaded.lab->text.find(key)->raw, kLongPhrase) & said).isEmpty(),
+                             qPrintable(key));
         }
     }
 

@@ -34,9 +34,9 @@ private slots:
     }
 
     void everyWordIsABeginning() {
-        const QStringList words{QStringLiteral("batch"), QStringLiteral("si")};
+        const QStringList words{QStringLiteral("batch"), QStringLiteral("size")};
         QCOMPARE(matchExpression(words, Join::All, QStringLiteral("term")),
-                 QStringLiteral("kind : term AND {title names body} : ((\"batch\"*) AND (\"si\"*))"));
+                 QStringLiteral("kind : term AND {title names body} : ((\"batch\"*) AND (\"size\"*))"));
         QVERIFY(matchExpression(words, Join::Any, QStringLiteral("term")).contains(QLatin1String(" OR ")));
     }
 
