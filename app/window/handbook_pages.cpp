@@ -2,7 +2,9 @@
 #include "app/window/handbook_pages.h"
 
 #include "core/labs/lab_loader.h"
+#include "ui/handbook/handbook_export.h"
 #include "ui/handbook/handbook_page.h"
+#include "ui/report/report_words.h"
 #include "ui/shell/findings_page.h"
 #include "ui/words/number_words.h"
 
@@ -33,6 +35,11 @@ ui::HandbookAccess handbookAccess(const ui::ThemeSource& theme, ui::EquationStor
          terms = std::make_shared<std::optional<handbook::Glossary>>()]() -> const handbook::Glossary& {
         if (!*terms) *terms = handbook::Glossary::load(language, ui::labWording());
         return **terms;
+    };
+    access.exportTo = [&theme, &equations, hardware, language](const QString& file) {
+        const report::Written written =
+            ui::writeHandbook(file, {theme, equations, hardware()}, language, QLocale());
+        return written ? QString() : ui::reportErrorText(written.error());
     };
     access.sections = [language] { return handbook::sections(language); };
     access.makePage = [&theme, &equations, hardware, language](const QString& id,

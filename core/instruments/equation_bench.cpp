@@ -42,6 +42,22 @@ AmountReading amountOf(const Amount& amount, const std::optional<Dimension>& dim
     return {Amount::Trouble::None, shown.value, QString::fromStdString(shown.unit)};
 }
 
+QString signBefore(const dimensions::Term& term, const dimensions::Term* before, bool isFunction) {
+    if (!before || before->group != term.group) return {};
+    if (isFunction) return QStringLiteral(",");
+    if (before->side != term.side) return QStringLiteral("=");
+    return term.isSubtracted ? QStringLiteral("−") : QStringLiteral("+");
+}
+
+Disparity disparityOf(const Equation& equation, const Analysis& analysis) {
+    if (!analysis.ratio) return {};
+    const double ratio = *analysis.ratio;
+    const bool isFirst = std::abs(ratio) >= 1.0;
+    const auto text = [&](std::size_t side) { return fromView(equation.textOf(analysis.sides[side].span)); };
+    if (std::abs(ratio - 1.0) < kAgreement) return {true, 1.0, text(0), text(1)};
+    return {true, isFirst ? ratio : 1.0 / ratio, text(isFirst ? 0 : 1), text(isFirst ? 1 : 0), hintOf(ratio)};
+}
+
 /// The last side with several positive terms that all have a value.
 BarReading barOf(const Equation& equation, const Analysis& analysis) {
     for (int side = static_cast<int>(analysis.sides.size()) - 1; side >= 0; --side) {
@@ -204,26 +220,27 @@ void EquationBench::readAnalysis(const Equation& equation, const Analysis& analy
     m_reading.verdict = analysis.verdict;
     for (const dimensions::Group& group : analysis.groups)
         m_reading.groups.append({text(group.span), group.isFunction});
-    for (const dimensions::Term& term : analysis.terms)
-        m_reading.terms.append({text(term.span), rangeOf(equation.text, term.span), term.group, term.fit,
+    const dimensions::Term* before = nullptr;
+    for (const dimensions::Term& term : analysis.terms) {
+        const bool isFunction = analysis.groups[static_cast<std::size_t>(term.group)].isFunction;
+        m_reading.terms.append({text(term.span), signBefore(term, before, isFunction),
+                                rangeOf(equation.text, term.span), term.group, term.fit,
                                 unitOf(term.dimension), amountOf(term.amount, term.dimension)});
+        before = &term;
+    }
     for (const dimensions::Side& side : analysis.sides)
         m_reading.sides.append(
             {text(side.span), unitOf(side.dimension), amountOf(side.amount, side.dimension)});
     for (const dimensions::Fault& fault : analysis.faults) {
         m_reading.faults.append({fault.code, rangeOf(equation.text, fault.place), text(fault.place),
-                                 text(fault.neighbour), QString::fromStdString(fault.name),
-                                 unitOf(fault.found), unitOf(fault.expected), unitOf(fault.excess),
-                                 fault.isTie});
+                                 rangeOf(equation.text, fault.neighbour), text(fault.neighbour),
+                                 QString::fromStdString(fault.name), unitOf(fault.found),
+                                 unitOf(fault.expected), unitOf(fault.excess), fault.isTie});
         if (fault.code == dimensions::Fault::Code::UnknownName)
             m_reading.missing.append(QString::fromStdString(fault.name));
     }
-    m_reading.ratio = analysis.ratio;
     m_reading.mixesBitsAndBytes = analysis.mixesBitsAndBytes;
-    if (analysis.ratio) {
-        m_reading.sidesAgree = std::abs(*analysis.ratio - 1.0) < kAgreement;
-        if (!m_reading.sidesAgree) m_reading.hint = hintOf(*analysis.ratio);
-    }
+    m_reading.disparity = disparityOf(equation, analysis);
     m_reading.bar = barOf(equation, analysis);
 }
 

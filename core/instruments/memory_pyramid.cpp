@@ -15,14 +15,6 @@ constexpr Machine kMachine = Machine::A100;
 
 constexpr std::size_t kMixTiers = 3;
 
-/// From the near half to the far one, where a tier has two.
-std::optional<Between<Seconds>> latencyOf(const PyramidTier& tier) {
-    auto latency = instruments::latencyOf(tier.latency);
-    const auto far = instruments::latencyOf(tier.latencyFar);
-    if (latency && far) latency->high = std::max(latency->high, far->high);
-    return latency;
-}
-
 template <class Quantity>
 using ThreeFigures = std::array<Between<Quantity>, kMixTiers>;
 
@@ -54,6 +46,13 @@ models::ThreeLevels energiesAt(const ThreeFigures<Picojoules>& energies, bool hi
 }
 
 }  // namespace
+
+std::optional<Between<Seconds>> latencyOf(const PyramidTier& tier) {
+    auto latency = instruments::latencyOf(tier.latency);
+    const auto far = instruments::latencyOf(tier.latencyFar);
+    if (latency && far) latency->high = std::max(latency->high, far->high);
+    return latency;
+}
 
 MemoryPyramid::MemoryPyramid(const hardware::HardwareRegistry& hardware) : m_hardware(hardware) {
     const auto record = [&](const char* id) { return m_hardware.find(QString::fromLatin1(id)); };

@@ -12,7 +12,7 @@
 /// The tiers of the memory of one machine (an A100), and what a mix of accesses to them costs.
 namespace ridgepoint::instruments {
 
-/// One tier; null where nothing is published.
+/// One tier; null where no record has it.
 struct PyramidTier {
     QString id;  ///< "hbm"
     const hardware::HardwareRecord* latency = nullptr;
@@ -21,6 +21,9 @@ struct PyramidTier {
     const hardware::HardwareRecord* energy = nullptr;  ///< of one bit
     const hardware::HardwareRecord* capacity = nullptr;
 };
+
+/// From the near half to the far one, where a tier has two.
+[[nodiscard]] std::optional<Between<units::Seconds>> latencyOf(const PyramidTier& tier);
 
 /// Averages over all accesses. A range where a tier has a range, nothing where a tier lacks the figure.
 struct MixView {

@@ -103,8 +103,7 @@ QSize LadderRow::sizeHint() const {
 }
 
 QSize LadderRow::minimumSizeHint() const {
-    const int width = m_source.theme().scaled(160);
-    return {width, heightForWidth(qMax(width, this->width()))};
+    return {m_source.theme().scaled(160), sizeHint().height()};
 }
 
 void LadderRow::keyPressEvent(QKeyEvent* event) {

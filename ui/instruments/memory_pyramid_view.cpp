@@ -75,10 +75,10 @@ void MemoryPyramidView::buildPyramid() {
             m_pyramid.choose(i);
             m_card->show(m_pyramid.tiers()[i]);
         });
-        m_tierColumn->addWidget(tier);
+        m_tierColumn->addWidget(tier, 1);
         m_tiers.append(tier);
     }
-    m_tierColumn->addStretch(1);
+    m_tierColumn->addStretch();
     m_upper->addLayout(m_tierColumn, 1);
     m_upper->addWidget(m_card, 1);
     if (!m_tiers.isEmpty()) m_tiers[m_pyramid.chosen()]->setChecked(true);
@@ -132,8 +132,10 @@ void MemoryPyramidView::arrange() {
 void MemoryPyramidView::refreshTiers() {
     const auto& tiers = m_pyramid.tiers();
     for (int i = 0; i < m_tiers.size(); ++i) {
-        const auto* latency = tiers[i].latency;
-        m_tiers[i]->show(levelName(tiers[i].id), latency ? constantText(*latency, locale()) : QString());
+        const auto latency = instruments::latencyOf(tiers[i]);
+        m_tiers[i]->show(
+            levelName(tiers[i].id),
+            latency ? latencyText(latency->low.value(), latency->high.value(), locale()) : QString());
     }
     if (!tiers.isEmpty()) m_card->show(tiers[m_pyramid.chosen()]);
 }
@@ -177,7 +179,7 @@ QVector<QStringList> MemoryPyramidView::table() const {
     for (const instruments::PyramidTier& tier : m_pyramid.tiers()) {
         QStringList cells{levelName(tier.id)};
         for (const auto* record : {tier.latency, tier.bandwidth, tier.energy, tier.capacity})
-            cells.append(record ? constantText(*record, locale()) : tr("not published"));
+            cells.append(record ? constantText(*record, locale()) : tr("no record"));
         rows.append(cells);
     }
     return rows;

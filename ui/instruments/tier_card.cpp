@@ -41,7 +41,7 @@ void TierCard::addLine(const QString& label) {
     head->addWidget(name, 1, Qt::AlignTop);
     head->addWidget(line.value, 1, Qt::AlignTop);
     line.origin = new TextLabel(m_source, TextStyle::Small, Role::Soft, {}, line.box);
-    line.link = makeButton(tr("Constant"), "link", QStringLiteral("tierConstant.%1").arg(index), line.box);
+    line.link = makeButton(tr("Look up"), "link", QStringLiteral("tierConstant.%1").arg(index), line.box);
     line.link->setAccessibleName(tr("%1: open the constant").arg(label));
     connect(line.link, &QPushButton::clicked, this, [this, index] {
         if (m_open) m_open(QStringLiteral("constant:") + m_lines[index].record);
@@ -70,7 +70,7 @@ void TierCard::show(const instruments::PyramidTier& tier) {
 void TierCard::fill(int index, const hardware::HardwareRecord* record) {
     Line& line = m_lines[index];
     line.record = record ? record->id : QString();
-    line.value->setText(record ? constantText(*record, locale()) : tr("not published"));
+    line.value->setText(record ? constantText(*record, locale()) : tr("no record"));
     line.value->setRole(record ? Role::Ink : Role::Soft);
     line.origin->setText(record ? provenanceText(*record) : QString());
     line.origin->setVisible(record);

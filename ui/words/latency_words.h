@@ -9,7 +9,7 @@
 namespace ridgepoint::ui {
 
 /// Rounded to so many significant digits, without zeros at the end: 0.313, 23, 404, 12,300.
-[[nodiscard]] QString significantText(double value, int digits, const QLocale& locale = QLocale());
+[[nodiscard]] QString figureText(double value, int digits, const QLocale& locale = QLocale());
 
 /// @return "23 ns", "50–100 µs"; one unit for both ends
 [[nodiscard]] QString latencyText(double lowSeconds, double highSeconds, const QLocale& locale = QLocale());

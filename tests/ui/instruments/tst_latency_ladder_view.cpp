@@ -62,8 +62,8 @@ void TestLatencyLadderView::rowsSayWhatTheyShow() {
     InstrumentFixture fixture(machines());
     const Instrument& ladder = fixture.open(kName, kSize);
     const QString l2 = rowOf(ladder, "l2")->accessibleName();
-    QVERIFY2(l2.contains(QStringLiteral("4–9")) && l2.contains(QStringLiteral("8–18 cycles")),
-             qPrintable(l2));
+    QVERIFY2(l2.contains(QStringLiteral("4–9")), qPrintable(l2));
+    QVERIFY(!l2.contains(QStringLiteral("cycle")));
     QVERIFY2(l2.contains(QStringLiteral("2 to 4.5 seconds")), qPrintable(l2));
     QVERIFY(rowOf(ladder, "l1")->accessibleName().contains(QStringLiteral("(base)")));
     QVERIFY(rowOf(ladder, "l1")->accessibleDescription().contains(QStringLiteral("Test")));
@@ -139,7 +139,7 @@ void TestLatencyLadderView::paperGetsTheSameFigures() {
     QCOMPARE(table.size(), ladder.findChildren<LadderRow*>().size() + 1);
     for (const QStringList& row : table)
         QCOMPARE(row.size(), 4);
-    QCOMPARE(table[2][1], rowOf(ladder, "l1")->look().latency);
+    QCOMPARE(table[1][1], rowOf(ladder, "l1")->look().latency);
 }
 
 void TestLatencyLadderView::narrowRowsGrowDownwards() {

@@ -89,7 +89,7 @@ void TestMemoryPyramidView::arrowsWalkAndTheCardFollows() {
         QVERIFY(tiers[i]->isChecked());
     }
     QVERIFY(cardSays(pyramid, QStringLiteral("12.5")));
-    QVERIFY(cardSays(pyramid, QStringLiteral("not published")));
+    QVERIFY(cardSays(pyramid, QStringLiteral("no record")));
 }
 
 void TestMemoryPyramidView::aClickBesideTheSliceChoosesNothing() {

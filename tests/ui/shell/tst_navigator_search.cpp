@@ -42,7 +42,7 @@ struct Panel {
         if (withService) navigator->setSearch(&service);
         navigator->resize(qRound(300 * scale), qRound(820 * scale));
         navigator->show();
-        QTest::qWaitForWindowExposed(navigator.get());
+        (void)QTest::qWaitForWindowExposed(navigator.get());
     }
     template <class T>
     [[nodiscard]] T* find(const char* name) const {
