@@ -17,7 +17,7 @@ enum class CardKind {
     Rule,      ///< one output of a model at given inputs
 };
 
-/// An input that the question of a rule names.
+/// An input that the deck gives to a rule; its question may name it.
 struct Given {
     QString id;                         ///< of the model's parameter
     double value = 0.0;                 ///< in `unit`; for a choice its index
@@ -36,7 +36,7 @@ struct Card {
     bool conventionTells = false;  ///< the convention holds the answer: it is shown with the answer alone
 
     QString rule;                                    ///< of a rule: the key of its question
-    QVector<Given> given;                            ///< what the question says of the inputs, in order
+    QVector<Given> given;                            ///< in the order of the model's parameters
     const models::ModelDescriptor* model = nullptr;  ///< of a rule
     QVector<double> inputs;                          ///< all of them, in the order of the model's parameters
 

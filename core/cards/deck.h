@@ -40,8 +40,8 @@ struct DeckError {
 ///              {"ratio": ["h100_sxm.mem_bw", "nvlink4.bw"]},
 ///              {"rule": "round_trip", "model": "fiber_rtt", "output": "round_trip",
 ///               "with": {"distance": 1000}, "shown": "ms"}]}
-/// A value of "with" is a number in the parameter's unit, the id of a choice, or the id of a record; what is
-/// not named there takes the model's default and is not said in the question, unless "says" lists it.
+/// A value of "with" is a number in the parameter's unit, {"value": 100, "unit": "Gbit/s"}, the id of a
+/// choice, or the id of a record. What is not named there takes the model's default.
 class Deck {
 public:
     /// @param file      path or Qt resource path

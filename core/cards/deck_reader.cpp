@@ -94,7 +94,7 @@ private:
 
     void readRule() {
         allow({QStringLiteral("rule"), QStringLiteral("model"), QStringLiteral("output"),
-               QStringLiteral("with"), QStringLiteral("says"), QStringLiteral("shown")});
+               QStringLiteral("with"), QStringLiteral("shown")});
         static const QRegularExpression kId(
             QRegularExpression::anchoredPattern(QStringLiteral("[a-z0-9_]+")));
         m_card.kind = CardKind::Rule;
@@ -117,14 +117,14 @@ private:
         for (const QString& key : values.keys())
             if (models::parameterIndex(*m_card.model, key.toStdString()) < 0)
                 fail(Code::UnknownParameter, QStringLiteral("/with/") + key, key);
-        QStringList says = values.keys();
-        for (const QJsonValue& also : m_object.value(u"says").toArray())
-            says.append(also.toString());
         for (const models::Parameter& parameter : m_card.model->parameters) {
             const QString id = textOf(parameter.id);
-            const Given given = inputOf(parameter, id, values.value(id));
-            m_card.inputs.append(given.value);
-            if (says.contains(id)) m_card.given.append(given);
+            if (values.contains(id))
+                readInput(parameter, id, values.value(id));
+            else if (parameter.fallback)
+                m_card.inputs.append(*parameter.fallback);
+            else
+                fail(Code::MissingInput, QStringLiteral("/with"), id);
         }
         if (m_error) return;
         const std::vector<double> inputs(m_card.inputs.cbegin(), m_card.inputs.cend());
@@ -133,23 +133,29 @@ private:
                  textOf(m_card.model->parameters[static_cast<std::size_t>(wrong->parameter)].id));
     }
 
-    Given inputOf(const models::Parameter& parameter, const QString& id, const QJsonValue& value) {
+    /// A number, a number with a unit, the id of a choice, or the id of a record.
+    void readInput(const models::Parameter& parameter, const QString& id, const QJsonValue& value) {
         const QString place = QStringLiteral("/with/") + id;
-        Given given{id, parameter.fallback.value_or(0.0), nullptr, {}};
-        if (parameter.kind != models::ParameterKind::Choice) given.unit = units::findUnit(parameter.unit);
-        if (value.isDouble())
-            given.value = value.toDouble();
-        else if (value.isString() && parameter.kind == models::ParameterKind::Choice)
-            given.value = choiceOf(parameter, value.toString(), place);
-        else if (value.isString())
-            given.value = recordIn(parameter, value, place);
-        else if (!value.isUndefined())
+        const units::Unit* own = units::findUnit(parameter.unit);
+        const bool isChoice = parameter.kind == models::ParameterKind::Choice;
+        Given given{id, value.toDouble(), isChoice ? nullptr : own, {}};
+        double input = given.value;
+        if (value.isObject()) {
+            given.value = value.toObject().value(u"value").toDouble();
+            given.unit = units::findUnit(value.toObject().value(u"unit").toString().toStdString());
+            const auto converted = given.unit ? units::convert(given.value, *given.unit, *own) : std::nullopt;
+            if (!converted) fail(Code::UnknownUnit, place, {});
+            input = converted.value_or(0.0);
+        } else if (value.isString() && isChoice) {
+            given.choice = value.toString();
+            given.value = input = choiceOf(parameter, given.choice, place);
+        } else if (value.isString()) {
+            given.value = input = recordIn(parameter, value, place);
+        } else if (!value.isDouble()) {
             fail(Code::WrongType, place, {});
-        else if (!parameter.fallback)
-            fail(Code::MissingInput, QStringLiteral("/with"), id);
-        if (parameter.kind == models::ParameterKind::Choice && !m_error)
-            given.choice = textOf(parameter.choices[static_cast<std::size_t>(given.value)]);
-        return given;
+        }
+        m_card.given.append(given);
+        m_card.inputs.append(input);
     }
 
     double choiceOf(const models::Parameter& parameter, const QString& id, const QString& place) {
