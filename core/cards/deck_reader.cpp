@@ -61,13 +61,17 @@ private:
         return found;
     }
 
+    void readTells() {
+        const QJsonValue tells = m_object.value(u"tells");
+        if (!tells.isUndefined() && !tells.isBool()) fail(Code::WrongType, QStringLiteral("/tells"), {});
+        m_card.conventionTells = tells.toBool();
+    }
+
     void readConstant() {
         allow({QStringLiteral("constant"), QStringLiteral("tells")});
         m_card.kind = CardKind::Constant;
         m_card.record = record(m_object.value(u"constant"), QStringLiteral("/constant"));
-        const QJsonValue tells = m_object.value(u"tells");
-        if (!tells.isUndefined() && !tells.isBool()) fail(Code::WrongType, QStringLiteral("/tells"), {});
-        m_card.conventionTells = tells.toBool();
+        readTells();
         if (!m_card.record) return;
         m_card.id = QStringLiteral("constant:") + m_card.record->id;
         m_card.low = m_card.record->low;
@@ -76,7 +80,8 @@ private:
     }
 
     void readRatio() {
-        allow({QStringLiteral("ratio")});
+        allow({QStringLiteral("ratio"), QStringLiteral("tells")});
+        readTells();
         const QJsonArray pair = m_object.value(u"ratio").toArray();
         if (pair.size() != 2) return fail(Code::WrongType, QStringLiteral("/ratio"), {});
         m_card.kind = CardKind::Ratio;

@@ -50,10 +50,9 @@ constexpr std::array kSentences{
              QT_TRANSLATE_NOOP("CardQuestions",
                                "Gustafson: {serial} of the scaled job is serial. The scaled "
                                "speedup on {processors} processors")},
-    Sentence{"littles_concurrency",
-             QT_TRANSLATE_NOOP("CardQuestions",
-                               "Little: requests arrive at a rate of {rate} and stay for "
-                               "{latency}. How many are inside at once")},
+    Sentence{"littles_concurrency", QT_TRANSLATE_NOOP("CardQuestions",
+                                                      "Little: requests arrive at {rate} and stay for "
+                                                      "{latency}. How many are inside at once")},
     Sentence{"relu_intensity", QT_TRANSLATE_NOOP("CardQuestions",
                                                  "One operation on each element of {element}, read once and "
                                                  "written once: the arithmetic intensity")},

@@ -80,6 +80,7 @@ QString conventionOf(const hardware::HardwareRecord* record) {
 QString givenText(const cards::Given& given, const QLocale& locale) {
     if (!given.choice.isEmpty()) return choiceName(given.choice);
     const QString number = numberOf(given.value, 0, locale, Form::Written);
+    if (given.unit->id == "1/s") return CardWords::tr("%1 per second").arg(number);
     return withUnit(number, labs::unitSymbol(given.unit));
 }
 
@@ -120,9 +121,8 @@ QString cardQuestion(const cards::Card& card, const QLocale& locale) {
 QString cardAsks(const cards::Card& card) {
     const QString unit = labs::unitSymbol(card.unit);
     QString asks = unit.isEmpty() ? CardWords::tr("Which number?") : CardWords::tr("How many %1?").arg(unit);
-    if (card.kind == cards::CardKind::Ratio ||
-        (card.unit->dimension == units::Dimension::Ratio && unit == QStringLiteral("×")))
-        asks = CardWords::tr("How many times as much?");
+    if (card.unit->id == "byte") asks = CardWords::tr("How many bytes?");
+    if (unit == QStringLiteral("×")) asks = CardWords::tr("How many times?");
     const QString convention = card.conventionTells ? QString() : cardConvention(card);
     return convention.isEmpty() ? asks : CardWords::tr("%1 (%2)").arg(asks, convention);
 }
@@ -139,7 +139,8 @@ QString cardConvention(const cards::Card& card) {
     const QString first = conventionOf(card.record);
     if (card.kind != cards::CardKind::Ratio) return first;
     const QString second = conventionOf(card.second);
-    return first == second ? first : CardWords::tr("%1, against %2").arg(first, second);
+    if (first == second || second.isEmpty()) return first;
+    return CardWords::tr("first: %1; second: %2").arg(first, second);
 }
 
 QString recordSource(const cards::Card& card) {
