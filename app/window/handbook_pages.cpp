@@ -24,6 +24,7 @@ ui::SectionPlace placeOf(const QVector<handbook::SectionEntry>& all, qsizetype i
 ui::HandbookAccess handbookAccess(const ui::ThemeSource& theme, ui::EquationStore& equations,
                                   const HardwareAccess& hardware, const QString& language) {
     ui::HandbookAccess access;
+    access.hardware = hardware;
     access.sections = [language] { return handbook::sections(language); };
     access.makePage = [&theme, &equations, hardware, language](const QString& id,
                                                                QWidget* parent) -> QWidget* {

@@ -82,7 +82,7 @@ std::optional<LadderComparison> LatencyLadder::comparison() const {
     return LadderComparison{slower, faster, {slow.low / fast.high, slow.high / fast.low}};
 }
 
-Hertz LatencyLadder::clock() const {
+std::optional<Hertz> LatencyLadder::clock() const {
     return clockOf(clockRecord());
 }
 
@@ -97,17 +97,19 @@ void LatencyLadder::readLatencies() {
         LadderRow row;
         row.level = QString::fromLatin1(level.id);
         row.record = m_hardware.find(QString::fromLatin1(level.latency));
-        row.latency = latencyOf(row.record, clock());
+        row.latency = latencyOf(row.record);
         if (!row.latency) row.record = nullptr;
         m_rows.append(row);
     }
     m_axis = axisOf(m_rows);
-    const auto measured = std::ranges::find_if(m_rows, [](const LadderRow& row) { return row.latency.has_value(); });
+    const auto measured =
+        std::ranges::find_if(m_rows, [](const LadderRow& row) { return row.latency.has_value(); });
     m_base = measured == m_rows.end() ? 0 : static_cast<int>(measured - m_rows.begin());
     refresh();
 }
 
 void LatencyLadder::refresh() {
+    const std::optional<Hertz> rate = clock();
     for (int i = 0; i < m_rows.size(); ++i) {
         LadderRow& row = m_rows[i];
         row.isBase = i == m_base && row.latency;
@@ -115,8 +117,9 @@ void LatencyLadder::refresh() {
         if (!row.latency) continue;
         const auto [low, high] = *row.latency;
         const Seconds base = middleOf(*m_rows[m_base].latency);
-        row.cycles =
-            Between<Cycles>{models::latencyCycles(low, clock()), models::latencyCycles(high, clock())};
+        if (rate)
+            row.cycles =
+                Between<Cycles>{models::latencyCycles(low, *rate), models::latencyCycles(high, *rate)};
         row.human = Between<Seconds>{models::scaledLatency(low, base, m_baseTime),
                                      models::scaledLatency(high, base, m_baseTime)};
         if (row.isBase) row.human = Between<Seconds>{m_baseTime, m_baseTime};

@@ -14,7 +14,7 @@ struct LadderRow {
     QString level;                                     ///< "l1"
     const hardware::HardwareRecord* record = nullptr;  ///< null: no public measurement
     std::optional<Between<units::Seconds>> latency;
-    std::optional<Between<units::Cycles>> cycles;
+    std::optional<Between<units::Cycles>> cycles;  ///< nothing where no clock is published
     std::optional<Between<units::Seconds>> human;  ///< when the base lasts its human time
     Between<double> bar{0.0, 0.0};                 ///< ends of the bar, as shares of the axis [1]
     bool isBase = false;
@@ -58,8 +58,8 @@ public:
     [[nodiscard]] const QVector<LadderRow>& rows() const { return m_rows; }
     [[nodiscard]] const LadderAxis& axis() const { return m_axis; }
     [[nodiscard]] std::optional<LadderComparison> comparison() const;
-    [[nodiscard]] units::Hertz clock() const;
-    /// Null where the clock is an assumption.
+    /// Nothing where the figures are not those of one clock.
+    [[nodiscard]] std::optional<units::Hertz> clock() const;
     [[nodiscard]] const hardware::HardwareRecord* clockRecord() const;
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/instruments/machine_levels.h"
 
-#include "core/models/latency_scale.h"
+#include "core/models/energy_ratios.h"
 #include "core/units/unit.h"
 
 #include <string_view>
@@ -13,38 +13,41 @@ using namespace units;
 namespace {
 
 constexpr MachineLevel kCpuLevels[] = {
-    {.id = "register", .latency = "cpu_i7.register"},
-    {.id = "l1", .latency = "cpu_i7.l1"},
-    {.id = "l2", .latency = "cpu_i7.l2"},
-    {.id = "dram_local", .latency = "cpu_i7.dram_local"},
-    {.id = "dram_remote", .latency = "cpu_i7.dram_remote"},
-    {.id = "nvme", .latency = "nvme.latency"},
+    {.id = "l1", .latency = "cpu.latency_l1"},
+    {.id = "l2", .latency = "cpu.latency_l2"},
+    {.id = "dram_local", .latency = "cpu.latency_dram"},
+    {.id = "dram_remote", .latency = "cpu.latency_dram_remote"},
+    {.id = "nvme"},
 };
 
 constexpr MachineLevel kA100Levels[] = {
-    {.id = "register", .latency = "a100.register"},
-    {.id = "shared", .latency = "a100.shared"},
-    {.id = "l1", .latency = "a100.l1"},
-    {.id = "l2_near", .latency = "a100.l2_near"},
-    {.id = "l2_far", .latency = "a100.l2_far"},
-    {.id = "hbm", .latency = "a100.hbm"},
+    {.id = "register", .latency = "a100.latency_register"},
+    {.id = "shared", .latency = "a100.latency_shared"},
+    {.id = "l1", .latency = "a100.latency_l1"},
+    {.id = "l2_near", .latency = "a100.latency_l2_near"},
+    {.id = "l2_far", .latency = "a100.latency_l2_far"},
+    {.id = "hbm", .latency = "a100.latency_hbm"},
     {.id = "nvlink"},
     {.id = "pcie"},
 };
 
 constexpr MachineLevel kA100Pyramid[] = {
-    {.id = "register", .latency = "a100.register"},
-    {.id = "l1", .latency = "a100.l1", .energy = "a100.l1_energy"},
-    {.id = "l2", .latency = "a100.l2_near", .energy = "a100.l2_energy"},
+    {.id = "register", .latency = "a100.latency_register"},
+    {.id = "l1", .latency = "a100.latency_l1", .energy = "a100.energy_l1"},
+    {.id = "l2",
+     .latency = "a100.latency_l2_near",
+     .latencyFar = "a100.latency_l2_far",
+     .energy = "a100.energy_l2",
+     .capacity = "a100_sxm80.l2"},
     {.id = "hbm",
-     .latency = "a100.hbm",
-     .bandwidth = "a100_sxm.mem_bw",
-     .energy = "a100.hbm_energy",
-     .capacity = "a100_sxm.mem"},
+     .latency = "a100.latency_hbm",
+     .bandwidth = "a100_sxm80.mem_bw",
+     .energy = "a100.energy_hbm",
+     .capacity = "a100_sxm80.mem"},
 };
 
 constexpr MachineLevels kMachineLevels[kMachines] = {
-    {.id = "cpu", .clock = "cpu_i7.clock", .levels = kCpuLevels, .pyramid = {}},
+    {.id = "cpu", .levels = kCpuLevels},
     {.id = "a100", .clock = "a100.clock", .levels = kA100Levels, .pyramid = kA100Pyramid},
 };
 
@@ -65,29 +68,22 @@ const MachineLevels& levelsOf(Machine machine) {
     return kMachineLevels[static_cast<std::size_t>(machine)];
 }
 
-Hertz clockOf(const hardware::HardwareRecord* record) {
-    if (record)
-        if (const auto clock = record->valueIn("Hz")) return Hertz(*clock);
-    const int clock = models::parameterIndex(models::kLatencyScale, "clock");
-    const auto& parameter = models::kLatencyScale.parameters[static_cast<std::size_t>(clock)];
-    return Hertz(parameter.fallback.value_or(1.0) * kGiga);
+std::optional<Hertz> clockOf(const hardware::HardwareRecord* record) {
+    const auto clock = record ? record->valueIn("Hz") : std::nullopt;
+    return clock && *clock > 0.0 ? std::optional(Hertz(*clock)) : std::nullopt;
 }
 
-std::optional<Between<Seconds>> latencyOf(const hardware::HardwareRecord* record, Hertz clock) {
-    if (!record) return std::nullopt;
-    if (const auto ends = endsIn(*record, "s"))
-        return Between<Seconds>{Seconds(ends->low), Seconds(ends->high)};
-    const auto cycles = endsIn(*record, "count");
-    if (!cycles) return std::nullopt;
-    return Between<Seconds>{models::timeOfCycles(Cycles(cycles->low), clock),
-                            models::timeOfCycles(Cycles(cycles->high), clock)};
+std::optional<Between<Seconds>> latencyOf(const hardware::HardwareRecord* record) {
+    const auto ends = record ? endsIn(*record, "s") : std::nullopt;
+    if (!ends || ends->low <= 0.0) return std::nullopt;
+    return Between<Seconds>{Seconds(ends->low), Seconds(ends->high)};
 }
 
-std::optional<Between<Picojoules>> energyOf(const hardware::HardwareRecord* record) {
-    if (!record) return std::nullopt;
-    const auto ends = endsIn(*record, "pJ");
+std::optional<Between<Picojoules>> energyOfWord(const hardware::HardwareRecord* perBit) {
+    const auto ends = perBit ? endsIn(*perBit, "pJ") : std::nullopt;
     if (!ends) return std::nullopt;
-    return Between<Picojoules>{Picojoules(ends->low), Picojoules(ends->high)};
+    return Between<Picojoules>{models::energyOf32Bits(Picojoules(ends->low)),
+                               models::energyOf32Bits(Picojoules(ends->high))};
 }
 
 }  // namespace ridgepoint::instruments

@@ -18,16 +18,17 @@ inline constexpr int kMachines = 2;
 struct MachineLevel {
     const char* id;  ///< "l1"
     const char* latency = "";
+    const char* latencyFar = "";  ///< of the far half, where the level has two
     const char* bandwidth = "";
-    const char* energy = "";  ///< of 32 bits
+    const char* energy = "";  ///< of one bit
     const char* capacity = "";
 };
 
 struct MachineLevels {
-    const char* id;                         ///< "a100"
-    const char* clock;                      ///< record of the clock in which cycles are counted
-    std::span<const MachineLevel> levels;   ///< fastest first
-    std::span<const MachineLevel> pyramid;  ///< tiers of the memory alone, fastest first
+    const char* id;                           ///< "a100"
+    const char* clock = "";                   ///< record of the clock in which cycles are counted
+    std::span<const MachineLevel> levels{};   ///< fastest first
+    std::span<const MachineLevel> pyramid{};  ///< tiers of the memory alone, fastest first
 };
 
 [[nodiscard]] const MachineLevels& levelsOf(Machine machine);
@@ -40,15 +41,14 @@ struct Between {
     [[nodiscard]] bool isOne() const { return low == high; }
 };
 
-/// The clock of a machine: its record, else the scenario clock of latency_scale.
-[[nodiscard]] units::Hertz clockOf(const hardware::HardwareRecord* record);
+/// @return nothing for null and for a record that is no single frequency
+[[nodiscard]] std::optional<units::Hertz> clockOf(const hardware::HardwareRecord* record);
 
-/// A record in a unit of time, or in cycles of a clock (unit "count").
-/// @return nothing for null and for a record of another dimension
-[[nodiscard]] std::optional<Between<units::Seconds>> latencyOf(const hardware::HardwareRecord* record,
-                                                               units::Hertz clock);
+/// @return nothing for null and for a record that is no time above 0
+[[nodiscard]] std::optional<Between<units::Seconds>> latencyOf(const hardware::HardwareRecord* record);
 
-/// A record in a unit of energy.
-[[nodiscard]] std::optional<Between<units::Picojoules>> energyOf(const hardware::HardwareRecord* record);
+/// The energy of 32 bits from a record of the energy of one bit.
+/// @return nothing for null and for a record that is no energy
+[[nodiscard]] std::optional<Between<units::Picojoules>> energyOfWord(const hardware::HardwareRecord* perBit);
 
 }  // namespace ridgepoint::instruments

@@ -47,11 +47,18 @@ models::ThreeLevels energiesAt(const ThreeFigures<Picojoules>& energies, bool hi
 
 }  // namespace
 
+std::optional<Between<Seconds>> latencyOf(const PyramidTier& tier) {
+    auto latency = instruments::latencyOf(tier.latency);
+    const auto far = instruments::latencyOf(tier.latencyFar);
+    if (latency && far) latency->high = std::max(latency->high, far->high);
+    return latency;
+}
+
 MemoryPyramid::MemoryPyramid(const hardware::HardwareRegistry& hardware) : m_hardware(hardware) {
     const auto record = [&](const char* id) { return m_hardware.find(QString::fromLatin1(id)); };
     for (const MachineLevel& level : levelsOf(kMachine).pyramid)
-        m_tiers.append({QString::fromLatin1(level.id), record(level.latency), record(level.bandwidth),
-                        record(level.energy), record(level.capacity)});
+        m_tiers.append({QString::fromLatin1(level.id), record(level.latency), record(level.latencyFar),
+                        record(level.bandwidth), record(level.energy), record(level.capacity)});
 }
 
 void MemoryPyramid::choose(int tier) {
@@ -79,9 +86,7 @@ void MemoryPyramid::setSecondShare(double share) {
 MixView MemoryPyramid::mix() const {
     const models::AccessMix mix{Share(m_first), Share(m_second)};
     MixView view{.first = m_first, .second = m_second, .last = mix.last().value()};
-    const Hertz clock = clockOf(m_hardware.find(QString::fromLatin1(levelsOf(kMachine).clock)));
-    const auto times =
-        figuresOf<Seconds>(mixTiers(), [&](int tier) { return latencyOf(m_tiers[tier].latency, clock); });
+    const auto times = figuresOf<Seconds>(mixTiers(), [&](int tier) { return latencyOf(m_tiers[tier]); });
     if (times) {
         const auto average = [&](bool high) {
             return models::averageAccess(mix, timesAt(*times, high, high)).latency;
@@ -91,7 +96,7 @@ MixView MemoryPyramid::mix() const {
                                        models::lastTimeShare(mix, timesAt(*times, false, true))};
     }
     const auto energies =
-        figuresOf<Picojoules>(mixTiers(), [&](int tier) { return energyOf(m_tiers[tier].energy); });
+        figuresOf<Picojoules>(mixTiers(), [&](int tier) { return energyOfWord(m_tiers[tier].energy); });
     if (energies) {
         const auto average = [&](bool high) {
             return models::averageAccess(mix, energiesAt(*energies, high)).energy;

@@ -12,14 +12,18 @@
 /// The tiers of the memory of one machine (an A100), and what a mix of accesses to them costs.
 namespace ridgepoint::instruments {
 
-/// One tier; null where nothing is published.
+/// One tier; null where no record has it.
 struct PyramidTier {
     QString id;  ///< "hbm"
     const hardware::HardwareRecord* latency = nullptr;
+    const hardware::HardwareRecord* latencyFar = nullptr;  ///< of the far half of a tier that has two
     const hardware::HardwareRecord* bandwidth = nullptr;
-    const hardware::HardwareRecord* energy = nullptr;  ///< of 32 bits
+    const hardware::HardwareRecord* energy = nullptr;  ///< of one bit
     const hardware::HardwareRecord* capacity = nullptr;
 };
+
+/// From the near half to the far one, where a tier has two.
+[[nodiscard]] std::optional<Between<units::Seconds>> latencyOf(const PyramidTier& tier);
 
 /// Averages over all accesses. A range where a tier has a range, nothing where a tier lacks the figure.
 struct MixView {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/evaluator.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -59,6 +60,8 @@ models::Outputs run(const Instance& instance, const Slots& slots_, const OutputO
     InputArray inputs{};
     const models::Inputs given = gather(instance, slots_, outputOf, inputs);
     const models::ModelDescriptor& model = *instance.model;
+    if (std::ranges::any_of(given, [](double input) { return std::isnan(input); }))
+        return undefinedOutputs(model);
     // The linter keeps labs out of here; an old run replayed in a newer lab may still come by.
     if (model.checkTogether && model.checkTogether(given)) return undefinedOutputs(model);
     return model.evaluate(given);

@@ -9,6 +9,30 @@ namespace ridgepoint::labs {
 namespace {
 
 constexpr double kFirstGrouped = 10'000.0;  // four digits are read at a glance
+constexpr double kLarge = 1e15;             // beyond these, digits are counted and not read
+constexpr double kSmall = 1e-4;
+constexpr double kNoiseFrom = 1e-30;  // what a rounding leaves of zero stays zero
+constexpr double kNoiseTo = 1e-12;
+
+bool needsPower(double size) {
+    const bool noise = size >= kNoiseFrom && size < kNoiseTo;
+    return size >= kLarge || (size > 0.0 && size < kSmall && !noise);
+}
+
+QString raised(int power) {
+    static const QString digits = QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹");
+    QString text = power < 0 ? QStringLiteral("⁻") : QString();
+    for (const QChar digit : QString::number(std::abs(power)))
+        text += digits[digit.digitValue()];
+    return text;
+}
+
+/// "3.40 × 10³⁸".
+QString powerText(double size, int decimals, const QLocale& locale) {
+    const QStringList parts = QString::number(size, 'e', decimals).split(u'e');
+    return locale.toString(parts[0].toDouble(), 'f', decimals) + QStringLiteral("\u00a0×\u00a010") +
+           raised(parts[1].toInt());
+}
 
 }  // namespace
 
@@ -17,8 +41,10 @@ QString numberText(double value, int decimals, const Wording& wording) {
     if (std::isinf(value)) return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
     QLocale locale = wording.locale;
     if (std::abs(value) < kFirstGrouped) locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    QString text = locale.toString(std::abs(value), 'f', decimals);
-    const bool roundsToZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    const double size = std::abs(value);
+    const bool asPower = needsPower(size);
+    QString text = asPower ? powerText(size, decimals, locale) : locale.toString(size, 'f', decimals);
+    const bool roundsToZero = !asPower && size < 0.5 * std::pow(10.0, -decimals);
     if (value < 0.0 && !roundsToZero) text.prepend(QChar(0x2212));
     return text;
 }

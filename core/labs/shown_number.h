@@ -21,7 +21,8 @@ struct Wording {
     QString none = QStringLiteral("–");
 };
 
-/// A number with fixed decimals, a real minus sign and the infinity sign; no unit.
+/// A number with fixed decimals, a real minus sign and the infinity sign; no unit. From 1e15 up, and below
+/// 1e-4, it is a power of ten: "3.40 × 10³⁸"; between 1e-30 and 1e-12 it is taken for a rounding of zero.
 [[nodiscard]] QString numberText(double value, int decimals, const Wording& wording);
 
 /// A value in its shown unit, with the unit's symbol after a no-break space.

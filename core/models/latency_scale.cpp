@@ -34,10 +34,6 @@ Cycles latencyCycles(Seconds latency, Hertz clock) {
     return Cycles(latency.value() * clock.value());
 }
 
-Seconds timeOfCycles(Cycles cycles, Hertz clock) {
-    return Seconds(cycles.value() / clock.value());
-}
-
 namespace {
 
 constexpr Parameter kParameters[] = {

@@ -25,9 +25,6 @@ enum class LatencyLevel { Register, L1, L2, Hbm3, NvLink, Pcie, InfiniBand, Nvme
 
 [[nodiscard]] units::Cycles latencyCycles(units::Seconds latency, units::Hertz clock);
 
-/// The other way round: cycles / f.
-[[nodiscard]] units::Seconds timeOfCycles(units::Cycles cycles, units::Hertz clock);
-
 /// latency_scale: base [ns], base_time [s], clock [GHz], level.
 extern const ModelDescriptor kLatencyScale;
 

@@ -22,12 +22,14 @@
 #include "core/models/iron_law.h"
 #include "core/models/latency_scale.h"
 #include "core/models/littles_law.h"
+#include "core/models/loss_scaling.h"
 #include "core/models/model_estimate.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/operation_time.h"
 #include "core/models/pipeline_bubble.h"
 #include "core/models/profile_amdahl.h"
 #include "core/models/quantize.h"
+#include "core/models/quantize_distribution.h"
 #include "core/models/ridge_batch.h"
 #include "core/models/roofline.h"
 #include "core/models/roofline_compare.h"
@@ -93,8 +95,11 @@ constexpr const ModelDescriptor* kRegistry[] = {
     // Numbers in few bits
     &kFloatFormat,
     &kFloatEncode,
+    &kLossScaling,
     &kQuantizeSymmetric,
     &kQuantizeAffine,
+    &kQuantizeDistribution,
+    &kQuantizeBestClip,
     // Many accelerators
     &kStrongScaling,
     &kRingAllReduce,

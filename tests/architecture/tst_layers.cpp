@@ -26,6 +26,7 @@ constexpr auto kGuiPattern =
 const Rule kRules[] = {
     {"core/units", "^Q|^(core/(?!units|result)|ui|app)/"},
     {"core/models", "^Q|^(core/(?!units|models|result)|ui|app)/"},
+    {"core/dimensions", "^Q|^(core/(?!units|dimensions|result)|ui|app)/"},
     {"core", kGuiPattern},
     {"core", "^(ui|app)/"},
     {"core/hardware", "^Q(tSql|Sql)"},

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/instrument_factory.h"
 
+#include "ui/instruments/equation_bench_view.h"
+#include "ui/instruments/float_bits_view.h"
 #include "ui/instruments/latency_ladder_view.h"
 #include "ui/instruments/memory_pyramid_view.h"
+#include "ui/instruments/quantiser_view.h"
 
 #include <vector>
 
@@ -22,8 +25,9 @@ struct Row {
 /// One row for each instrument: {"float_bits", make<FloatBits>}.
 const std::vector<Row>& rows() {
     static const std::vector<Row> kRows{
-        {"latency_ladder", make<LatencyLadderView>},
-        {"memory_pyramid", make<MemoryPyramidView>},
+        {"equation_bench", make<EquationBenchView>}, {"latency_ladder", make<LatencyLadderView>},
+        {"memory_pyramid", make<MemoryPyramidView>}, {"float_bits", make<FloatBitsView>},
+        {"quantiser", make<QuantiserView>},
     };
     return kRows;
 }

@@ -44,9 +44,10 @@ void LadderAxis::paintEvent(QPaintEvent*) {
     for (int decade = 0; decade <= decades; decade += every) {
         const double at = std::pow(10.0, m_from + decade);
         const QString text = latencyText(at, at, locale());
-        const int half = metrics.horizontalAdvance(text) / 2;
-        const int x = left + (right - left) * decade / decades - half;
-        painter.drawText(QPoint(qBound(0, x, width() - 2 * half), metrics.ascent() + theme.scaled(3)), text);
+        const int wide = metrics.horizontalAdvance(text) + 2;
+        const int x = left + (right - left) * decade / decades - wide / 2;
+        painter.drawText(QPoint(qBound(0, x, qMax(0, width() - wide)), metrics.ascent() + theme.scaled(3)),
+                         text);
     }
 }
 

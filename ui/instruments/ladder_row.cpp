@@ -58,7 +58,9 @@ QString LadderRow::nameText() const {
 
 QString LadderRow::figures() const {
     if (!m_look.missing.isEmpty()) return m_look.missing;
-    return QStringList{m_look.latency, m_look.cycles, m_look.human}.join(QStringLiteral(" · "));
+    QStringList known{m_look.latency, m_look.cycles, m_look.human};
+    known.removeAll(QString());
+    return known.join(QStringLiteral(" · "));
 }
 
 LadderColumns LadderRow::wanted() const {
@@ -101,8 +103,7 @@ QSize LadderRow::sizeHint() const {
 }
 
 QSize LadderRow::minimumSizeHint() const {
-    const int width = m_source.theme().scaled(160);
-    return {width, heightForWidth(qMax(width, this->width()))};
+    return {m_source.theme().scaled(160), sizeHint().height()};
 }
 
 void LadderRow::keyPressEvent(QKeyEvent* event) {

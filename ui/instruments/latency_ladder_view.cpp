@@ -9,6 +9,7 @@
 #include "ui/instruments/ladder_axis.h"
 #include "ui/instruments/ladder_row.h"
 #include "ui/theme/follow_theme.h"
+#include "ui/words/constant_words.h"
 #include "ui/words/latency_words.h"
 #include "ui/words/level_words.h"
 #include "ui/words/number_words.h"
@@ -141,12 +142,13 @@ void LatencyLadderView::refreshRows() {
         look.name = levelName(row.level);
         look.decades = decades;
         if (!row.latency) {
-            look.missing = tr("no public measurement");
+            look.missing = tr("no public measurement found");
         } else {
             look.latency = latencyText(row.latency->low.value(), row.latency->high.value(), locale());
-            look.cycles = cyclesText(row.cycles->low.value(), row.cycles->high.value(), locale());
+            if (row.cycles)
+                look.cycles = cyclesText(row.cycles->low.value(), row.cycles->high.value(), locale());
             look.human = humanTimeText(row.human->low.value(), row.human->high.value(), locale());
-            look.origin = recordOriginText(*row.record);
+            look.origin = provenanceText(*row.record);
             look.low = row.bar.low;
             look.high = row.bar.high;
             look.isBase = row.isBase;
@@ -157,7 +159,6 @@ void LatencyLadderView::refreshRows() {
     alignColumns();
 }
 
-/// Columns as wide as the widest cell that any base and any time can bring is not worth it: they follow.
 void LatencyLadderView::alignColumns() {
     LadderColumns all;
     for (const LadderRow* row : std::as_const(m_rows)) {
@@ -181,12 +182,10 @@ QString LatencyLadderView::comparisonText() const {
 }
 
 QString LatencyLadderView::clockText() const {
-    const QString clock =
-        withUnit(significantText(m_ladder.clock().value() / units::kGiga, kRatioDigits, locale()),
-                 QStringLiteral("GHz"));
-    if (const auto* record = m_ladder.clockRecord())
-        return tr("Cycles of a clock of %1 (%2).").arg(clock, recordOriginText(*record));
-    return tr("Cycles of a clock of %1, which is an assumption.").arg(clock);
+    const auto* record = m_ladder.clockRecord();
+    if (!m_ladder.clock() || !record)
+        return tr("These figures are of processors with different clocks, so no cycles are counted.");
+    return tr("Cycles are those of a clock of %1.").arg(constantText(*record, locale()));
 }
 
 QString LatencyLadderView::sourcesText() const {

@@ -7,6 +7,7 @@
 #include "ui/instruments/pyramid_tier.h"
 #include "ui/instruments/tier_card.h"
 #include "ui/theme/follow_theme.h"
+#include "ui/words/constant_words.h"
 #include "ui/words/latency_words.h"
 #include "ui/words/level_words.h"
 #include "ui/words/number_words.h"
@@ -74,10 +75,10 @@ void MemoryPyramidView::buildPyramid() {
             m_pyramid.choose(i);
             m_card->show(m_pyramid.tiers()[i]);
         });
-        m_tierColumn->addWidget(tier);
+        m_tierColumn->addWidget(tier, 1);
         m_tiers.append(tier);
     }
-    m_tierColumn->addStretch(1);
+    m_tierColumn->addStretch();
     m_upper->addLayout(m_tierColumn, 1);
     m_upper->addWidget(m_card, 1);
     if (!m_tiers.isEmpty()) m_tiers[m_pyramid.chosen()]->setChecked(true);
@@ -131,8 +132,10 @@ void MemoryPyramidView::arrange() {
 void MemoryPyramidView::refreshTiers() {
     const auto& tiers = m_pyramid.tiers();
     for (int i = 0; i < m_tiers.size(); ++i) {
-        const auto* latency = tiers[i].latency;
-        m_tiers[i]->show(levelName(tiers[i].id), latency ? recordValueText(*latency, locale()) : QString());
+        const auto latency = instruments::latencyOf(tiers[i]);
+        m_tiers[i]->show(
+            levelName(tiers[i].id),
+            latency ? latencyText(latency->low.value(), latency->high.value(), locale()) : QString());
     }
     if (!tiers.isEmpty()) m_card->show(tiers[m_pyramid.chosen()]);
 }
@@ -172,11 +175,11 @@ void MemoryPyramidView::refreshMix() {
 
 QVector<QStringList> MemoryPyramidView::table() const {
     QVector<QStringList> rows{
-        {tr("Tier"), tr("Latency"), tr("Bandwidth"), tr("Energy of 32 bits"), tr("Capacity")}};
+        {tr("Tier"), tr("Latency"), tr("Bandwidth"), tr("Energy of one bit"), tr("Capacity")}};
     for (const instruments::PyramidTier& tier : m_pyramid.tiers()) {
         QStringList cells{levelName(tier.id)};
         for (const auto* record : {tier.latency, tier.bandwidth, tier.energy, tier.capacity})
-            cells.append(record ? recordValueText(*record, locale()) : tr("not published"));
+            cells.append(record ? constantText(*record, locale()) : tr("no record"));
         rows.append(cells);
     }
     return rows;

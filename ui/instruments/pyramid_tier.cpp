@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kTop = 0.46;  ///< width of the upper edge of the first slice, share of the whole
 constexpr double kGap = 2.0;
+constexpr int kTallest = 96;
 
 }  // namespace
 
@@ -19,8 +20,9 @@ PyramidTierButton::PyramidTierButton(const ThemeSource& source, const QString& i
     : QRadioButton(parent), m_source(source), m_row(row), m_rows(rows) {
     setObjectName(QStringLiteral("tier.") + id);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     followTheme(source, this, [this] {
+        setMaximumHeight(m_source.theme().scaled(kTallest));
         updateGeometry();
         update();
     });

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace ridgepoint::ui {
 
-/// What is published of one tier: four figures, each with where it comes from, or that there is none.
+/// What is published of one tier: its figures, each with where it comes from, or that no record has it.
 class TierCard : public Card {
     Q_OBJECT
 public:
@@ -23,6 +23,7 @@ public:
 
 private:
     struct Line {
+        QWidget* box;
         TextLabel* value;
         TextLabel* origin;
         QPushButton* link;

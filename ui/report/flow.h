@@ -21,6 +21,7 @@ struct FlowHeading {
     QString kicker;  ///< small line above: "Volume I, lab 12" or "Act 1"
     QString text;
     Origin origin = Origin::Program;
+    bool onNewPage = false;
 };
 
 enum class Voice {
@@ -80,6 +81,7 @@ struct FlowEquation {
     QString key;         ///< text key of the lab
     QStringList values;  ///< numbers for the slots, in order
     QString spoken;      ///< for those who do not see it
+    QString source{};    ///< the equation itself, where no lab has it under a key
 };
 
 using FlowItem = std::variant<FlowHeading, FlowText, FlowList, FlowFacts, FlowTable, FlowChart, FlowEquation>;

@@ -32,9 +32,9 @@ void flowPrediction(FlowItems& items, const report::ActEntry& act, const ReportW
     if (prediction.estimate)
         facts.append({ReportWords::tr("Own estimate"), words.measure(*prediction.estimate), true});
     if (prediction.range)
-        facts.append({ReportWords::tr("Surely between"),
-                      ReportWords::tr("%1 and %2").arg(words.measure(prediction.range->first),
-                                                       words.measure(prediction.range->second))});
+        facts.append({ReportWords::tr("Surely between"), ReportWords::tr("%1 and %2")
+                                                             .arg(words.measure(prediction.range->first),
+                                                                  words.measure(prediction.range->second))});
     facts.append({ReportWords::tr("Confidence"),
                   words.measure({static_cast<double>(prediction.confidence), QStringLiteral("%"), 0})});
     facts.append({ReportWords::tr("Committed"), words.moment(prediction.committed)});
@@ -73,9 +73,9 @@ void flowComparison(FlowItems& items, const report::ActEntry& act, const ReportW
     if (reveal.factor)
         facts.append({ReportWords::tr("Estimate against model"), words.factor(*reveal.factor), true});
     if (reveal.rangeHolds)
-        facts.append({ReportWords::tr("Own range"),
-                      *reveal.rangeHolds ? ReportWords::tr("holds the value of the model")
-                                         : ReportWords::tr("misses the value of the model")});
+        facts.append({ReportWords::tr("Own range"), *reveal.rangeHolds
+                                                        ? ReportWords::tr("holds the value of the model")
+                                                        : ReportWords::tr("misses the value of the model")});
     facts.append({ReportWords::tr("Answer of the model"), reveal.keyOption, false, Origin::Lab});
     facts.append({ReportWords::tr("Own answer"), reveal.right ? ReportWords::tr("agrees with the model")
                                                               : ReportWords::tr("differs from the model")});

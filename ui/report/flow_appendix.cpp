@@ -15,8 +15,7 @@ QString originOf(const report::InheritedValue& value, const ReportWords& words) 
         parts.append(ReportWords::tr("changed by the student for this run; read: %1").arg(value.read));
     parts.append(read);
     if (!value.newest.isEmpty())
-        parts.append(
-            ReportWords::tr("based on an older decision: the ledger now says %1").arg(value.newest));
+        parts.append(ReportWords::tr("based on an older decision: the ledger now says %1").arg(value.newest));
     return parts.join(QStringLiteral("; "));
 }
 

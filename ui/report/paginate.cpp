@@ -53,7 +53,8 @@ QVector<PageStrips> paginate(const Strips& strips, double height) {
     Pages pages(height);
     for (qsizetype first = 0; first < strips.size();) {
         const qsizetype end = chainEnd(strips, first);
-        if (!pages.isFresh() && !pages.fits(chainHeight(strips, first, end))) pages.breakPage();
+        const bool fits = !strips[first].startsPage && pages.fits(chainHeight(strips, first, end));
+        if (!pages.isFresh() && !fits) pages.breakPage();
         for (qsizetype i = first; i < end; ++i) {
             const bool tooLow = !pages.isFresh() && !pages.fits(strips[i].before + strips[i].height);
             if (tooLow) pages.breakPage();

@@ -20,6 +20,21 @@ QString equationOf(const labs::Lab& lab, const QString& key, const QString& cont
     return found == pieces.end() ? QString() : found->text;
 }
 
+template <class Find>
+PaperArt withEquations(const Find& find) {
+    PaperArt art = paperArt();
+    art.equationSize = [find](const FlowEquation& equation) {
+        const EquationPainter painter = find(equation);
+        return painter.equation() ? painter.size(1.0) : QSizeF();
+    };
+    art.equation = [find](QPainter& painter, const QRectF& box, const FlowEquation& equation,
+                          const Theme& theme) {
+        const EquationPainter drawn = find(equation);
+        if (drawn.equation()) drawn.paintOnPaper(painter, box, theme, equation.values);
+    };
+    return art;
+}
+
 }  // namespace
 
 PaperArt paperArt() {
@@ -34,20 +49,15 @@ PaperArt paperArt() {
 }
 
 PaperArt paperArt(const labs::LabPtr& lab, const QString& context, EquationStore& equations) {
-    PaperArt art = paperArt();
-    const auto find = [lab, context, &equations](const FlowEquation& equation) {
+    return withEquations([lab, context, &equations](const FlowEquation& equation) {
         return EquationPainter(equations.find(equationOf(*lab, equation.key, context)));
-    };
-    art.equationSize = [find](const FlowEquation& equation) {
-        const EquationPainter painter = find(equation);
-        return painter.equation() ? painter.size(1.0) : QSizeF();
-    };
-    art.equation = [find](QPainter& painter, const QRectF& box, const FlowEquation& equation,
-                          const Theme& theme) {
-        const EquationPainter drawn = find(equation);
-        if (drawn.equation()) drawn.paintOnPaper(painter, box, theme, equation.values);
-    };
-    return art;
+    });
+}
+
+PaperArt paperArt(EquationStore& equations) {
+    return withEquations([&equations](const FlowEquation& equation) {
+        return EquationPainter(equations.find(equation.source));
+    });
 }
 
 }  // namespace ridgepoint::ui

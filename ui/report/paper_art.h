@@ -17,4 +17,7 @@ class EquationStore;
 /// @param equations  must outlive the drawing
 [[nodiscard]] PaperArt paperArt(const labs::LabPtr& lab, const QString& context, EquationStore& equations);
 
+/// Charts, and equations by their source: for what is no lab.
+[[nodiscard]] PaperArt paperArt(EquationStore& equations);
+
 }  // namespace ridgepoint::ui

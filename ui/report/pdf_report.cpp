@@ -37,7 +37,10 @@ void drawFoot(QPainter& painter, const PaperStyle& style, const Sheet& sheet, co
     painter.setFont(PaperStyle::literal(style.font(PaperStyle::kSmall - 0.8)));
     painter.setPen(style.color(Role::Soft));
     const QRectF box(sheet.text.left(), y + style.pt(4), sheet.text.width(), style.pt(14));
-    const QString right = ReportWords::tr("Code %1  ·  Page %2 of %3").arg(flow.code).arg(page).arg(pages);
+    const QString place = ReportWords::tr("Page %1 of %2").arg(page).arg(pages);
+    const QString right = flow.code.isEmpty()
+                              ? place
+                              : ReportWords::tr("Code %1").arg(flow.code) + QStringLiteral("  ·  ") + place;
     const double rightWidth = painter.fontMetrics().horizontalAdvance(right);
     const QString left = painter.fontMetrics().elidedText(flow.footer, Qt::ElideRight,
                                                           static_cast<int>(box.width() - rightWidth * 1.1));
@@ -72,7 +75,36 @@ void prepare(QPdfWriter& writer, const Flow& flow, const PdfOptions& options) {
                                  QStringLiteral("application/json"));
 }
 
+/// The flow as strips, and the strips on pages. The strips own what the pages point at.
+struct Pages {
+    Strips strips;
+    QVector<PageStrips> pages;
+};
+
+Pages layOut(const Flow& flow, const PaperStyle& style, const Sheet& sheet, const PaperArt& art) {
+    Typesetter typesetter(style, art, sheet.text.width());
+    for (const FlowItem& item : flow.items)
+        typesetter.add(item);
+    Pages laid{typesetter.finish(), {}};
+    laid.pages = paginate(laid.strips, sheet.text.height());
+    return laid;
+}
+
 }  // namespace
+
+QVector<int> pagesOfHeadings(const Flow& flow, const PdfOptions& options, const PaperArt& art) {
+    QBuffer nowhere;
+    nowhere.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&nowhere);
+    prepare(writer, flow, options);
+    const PaperStyle style(kResolution);
+    const Pages laid = layOut(flow, style, sheetOf(writer, style), art);
+    QVector<int> numbers;
+    for (int i = 0; i < laid.pages.size(); ++i)
+        for (const PlacedStrip& placed : laid.pages[i])
+            if (placed.strip->startsPage) numbers.append(i + 1);
+    return numbers;
+}
 
 Result<QByteArray, report::ReportError> renderPdf(const Flow& flow, const PdfOptions& options,
                                                   const PaperArt& art) {
@@ -84,11 +116,8 @@ Result<QByteArray, report::ReportError> renderPdf(const Flow& flow, const PdfOpt
         prepare(writer, flow, options);
         const PaperStyle style(kResolution);
         const Sheet sheet = sheetOf(writer, style);
-        Typesetter typesetter(style, art, sheet.text.width());
-        for (const FlowItem& item : flow.items)
-            typesetter.add(item);
-        const Strips strips = typesetter.finish();
-        const QVector<PageStrips> pages = paginate(strips, sheet.text.height());
+        const Pages laid = layOut(flow, style, sheet, art);
+        const QVector<PageStrips>& pages = laid.pages;
         QPainter painter;
         if (!painter.begin(&writer)) return report::ReportError{report::ReportError::Code::Drawing, {}, {}};
         for (int i = 0; i < pages.size(); ++i) {

@@ -15,6 +15,9 @@ struct PdfOptions {
     QString creator;                             ///< "Ridgepoint 0.1.0"
 };
 
+/// On which page each heading that starts one stands, in order; the first page is 1.
+[[nodiscard]] QVector<int> pagesOfHeadings(const Flow& flow, const PdfOptions& options, const PaperArt& art);
+
 /// Draws the report page by page on the calling thread: type and charts as vectors, lab, student, page and
 /// verification code at the foot of each page. Needs a Gui application (the offscreen platform will do).
 /// @errors Drawing

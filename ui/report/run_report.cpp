@@ -42,14 +42,9 @@ report::Written writeRunReport(const QString& file, const RunReport& run, const 
     const QString ending = QFileInfo(file).suffix().toLower();
     if (ending == QLatin1String("json")) return report::writeAtomically(file, attached);
 
-    const report::ReportDocument document = report::buildReport({run.session,
-                                                                 run.header,
-                                                                 eventsOf(run),
-                                                                 slice,
-                                                                 ledger::verificationCode(slice),
-                                                                 run.person,
-                                                                 run.exported,
-                                                                 source});
+    const report::ReportDocument document =
+        report::buildReport({run.session, run.header, eventsOf(run), slice, ledger::verificationCode(slice),
+                             run.person, run.exported, source});
     const Flow flow = reportFlow(document, run.locale);
     if (ending == QLatin1String("txt")) return report::writeAtomically(file, renderText(flow).toUtf8());
     if (ending == QLatin1String("html")) return report::writeAtomically(file, renderHtml(flow, attached));

@@ -16,6 +16,7 @@ struct Strip {
     double before = 0.0;  ///< space above, dropped at the top of a page
     double height = 0.0;
     bool keepWithNext = false;
+    bool startsPage = false;
     std::function<void(QPainter&, QPointF)> draw;  ///< at the top left of the text block
     std::shared_ptr<const Strip> repeat;  ///< drawn first when this strip opens a page (a table's header)
     bool hasRail = false;                 ///< a vertical line to the left of a quotation or notice

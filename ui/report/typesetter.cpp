@@ -53,6 +53,7 @@ void Typesetter::append(Strip strip) {
 
 void Typesetter::addItem(const FlowHeading& heading) {
     closePart();
+    const qsizetype first = m_strips.size();
     switch (heading.level) {
         case HeadingLevel::Title:
             addTitle(heading);
@@ -64,6 +65,7 @@ void Typesetter::addItem(const FlowHeading& heading) {
             openPart(heading);
             break;
     }
+    if (heading.onNewPage && m_strips.size() > first) m_strips[first].startsPage = true;
 }
 
 void Typesetter::addTitle(const FlowHeading& heading) {

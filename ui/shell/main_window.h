@@ -23,6 +23,7 @@ struct HandbookAccess {
     std::function<QVector<handbook::SectionEntry>()> sections;
     /// The page of a section; null when there is none of that id.
     std::function<QWidget*(const QString& section, QWidget* parent)> makePage;
+    std::function<const hardware::HardwareRegistry&()> hardware;
 };
 
 /// What the window is made of. The caller owns all of it and keeps it longer than the window.
@@ -90,6 +91,7 @@ private:
     void showMessages();
     void showNotice();
     void listHandbook();
+    void tellConstant(const QString& id);
     void showStrip();
     [[nodiscard]] ProgramFacts facts() const;
 

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/labs/links.h"
+#include "ui/instruments/source_card.h"
 #include "ui/shell/findings_page.h"
 #include "ui/shell/foot_strip.h"
 #include "ui/shell/ledger_view.h"
@@ -154,11 +155,18 @@ void MainWindow::openSection(const QString& id) {
     showStrip();
 }
 
+void MainWindow::tellConstant(const QString& id) {
+    const hardware::HardwareRecord* record =
+        m_parts.handbook.hardware ? m_parts.handbook.hardware().find(id) : nullptr;
+    if (record) (new SourceCard(m_theme, *record, this))->show();
+}
+
 void MainWindow::openPlace(const QString& written, QWidget*) {
     labs::Place place;
     if (!labs::readPlace(written, place)) return;
     if (place.kind == labs::Place::Kind::Section) openSection(place.id);
     if (place.kind == labs::Place::Kind::Lab) openLab(place.id);
+    if (place.kind == labs::Place::Kind::Constant) tellConstant(place.id);
 }
 
 void MainWindow::showWelcome() {

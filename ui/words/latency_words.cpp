@@ -91,7 +91,7 @@ QString several(Span span, const QString& number) {
 }
 
 QString humanNumber(double seconds, const HumanUnit& unit, const QLocale& locale) {
-    return significantText(seconds / unit.seconds, kHumanDigits, locale);
+    return figureText(seconds / unit.seconds, kHumanDigits, locale);
 }
 
 QString humanOne(double seconds, const QLocale& locale) {
@@ -102,7 +102,7 @@ QString humanOne(double seconds, const QLocale& locale) {
 
 }  // namespace
 
-QString significantText(double value, int digits, const QLocale& locale) {
+QString figureText(double value, int digits, const QLocale& locale) {
     if (value == 0.0 || !std::isfinite(value)) return numberText(value, 0, locale);
     const int magnitude = static_cast<int>(std::floor(std::log10(std::abs(value)) + 1e-12));
     const double grid = std::pow(10.0, magnitude - digits + 1);
@@ -119,8 +119,8 @@ QString significantText(double value, int digits, const QLocale& locale) {
 }
 
 QString rangeText(double low, double high, int digits, const QLocale& locale) {
-    const QString from = significantText(low, digits, locale);
-    const QString to = significantText(high, digits, locale);
+    const QString from = figureText(low, digits, locale);
+    const QString to = figureText(high, digits, locale);
     return from == to ? from : from + kEnDash + to;
 }
 
@@ -141,7 +141,8 @@ QString humanTimeText(double lowSeconds, double highSeconds, const QLocale& loca
 }
 
 QString cyclesText(double low, double high, const QLocale& locale) {
-    const QString number = rangeText(low, high, kDigits, locale);
+    const auto whole = [](double cycles) { return cycles < 1.0 ? cycles : std::round(cycles); };
+    const QString number = rangeText(whole(low), whole(high), kDigits, locale);
     return number == locale.toString(1) ? LatencyWords::tr("1 cycle")
                                         : LatencyWords::tr("%1 cycles").arg(number);
 }

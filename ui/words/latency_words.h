@@ -9,7 +9,7 @@
 namespace ridgepoint::ui {
 
 /// Rounded to so many significant digits, without zeros at the end: 0.313, 23, 404, 12,300.
-[[nodiscard]] QString significantText(double value, int digits, const QLocale& locale = QLocale());
+[[nodiscard]] QString figureText(double value, int digits, const QLocale& locale = QLocale());
 
 /// @return "23 ns", "50–100 µs"; one unit for both ends
 [[nodiscard]] QString latencyText(double lowSeconds, double highSeconds, const QLocale& locale = QLocale());
@@ -17,6 +17,7 @@ namespace ridgepoint::ui {
 /// @return "1 hour", "2.8 hours", "12 to 21 seconds", "50 seconds to 1.4 minutes"
 [[nodiscard]] QString humanTimeText(double lowSeconds, double highSeconds, const QLocale& locale = QLocale());
 
+/// Whole cycles from one on.
 /// @return "33 cycles", "23–29 cycles", "1 cycle"
 [[nodiscard]] QString cyclesText(double low, double high, const QLocale& locale = QLocale());
 

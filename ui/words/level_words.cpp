@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/level_words.h"
 
-#include "core/hardware/hardware_registry.h"
-#include "core/labs/shown_number.h"
-#include "ui/words/latency_words.h"
-#include "ui/words/number_words.h"
-
 #include <QCoreApplication>
-#include <QStringList>
 
 #include <array>
 
 namespace ridgepoint::ui {
 namespace {
-
-constexpr int kStatedDigits = 6;
 
 struct LevelWords {
     Q_DECLARE_TR_FUNCTIONS(LevelWords)
@@ -61,20 +53,6 @@ QString machineName(const QString& id) {
 
 QString levelName(const QString& id) {
     return nameIn(kLevelNames, id);
-}
-
-QString recordValueText(const hardware::HardwareRecord& record, const QLocale& locale) {
-    const QByteArray id = record.unit.toUtf8();
-    const units::Unit* unit = units::findUnit({id.constData(), static_cast<std::size_t>(id.size())});
-    return withUnit(rangeText(record.low, record.high, kStatedDigits, locale), labs::unitSymbol(unit));
-}
-
-QString recordOriginText(const hardware::HardwareRecord& record) {
-    QStringList parts;
-    if (record.convention != QLatin1String("none")) parts.append(record.convention);
-    parts.append(record.source);
-    parts.append(record.date);
-    return parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace ridgepoint::ui

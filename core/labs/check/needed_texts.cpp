@@ -30,6 +30,10 @@ public:
         m_beforeGate = true;
         for (const QuantityDef& quantity : m_lab.quantities)  // what a report calls it
             need(QStringLiteral("fact.") + quantity.id, true);
+        for (const Instance& instance : m_lab.instances)  // what a text calls a result that is a name
+            for (const auto& output : instance.model->outputs)
+                for (const std::string_view category : output.categories)
+                    need(QStringLiteral("category.") + utf8(category), true);
         return m_needs;
     }
 

@@ -17,6 +17,7 @@ QString alternatives() {
         QStringLiteral(
             R"(\bE[245]M[23]\b|\bTPU v\d\w?\b|\b[0-9]:[0-9] sparsity\b|\bIEEE 754\b|\bZeRO-[1-3]\b)"),
         QStringLiteral(R"(\bMAX\d{5}\b|\bCortex-M\d\w?\b|\bESP32\b|\bLlama \d\b|\bL[12]\b)"),
+        QStringLiteral(R"(\b(?:45|7) nm\b|\bSystem/360\b)"),  // names of a process, of a machine
         QStringLiteral(R"(\b[vV]\d-\d{2}(?:-\w+)?\b)"),  // v1-12
         QStringLiteral(
             R"(\b(?:Lab|lab|Labs|Act|Volume|Section|Chapter|Appendix|No\.|pp?\.)\s?\d+(?:[–-]\d+)?)"),

@@ -20,6 +20,14 @@ double numberOf(const models::Value& value) {
 
 }  // namespace
 
+/// A number that another model does not have: nothing comes of it, and nobody is at fault.
+bool GridEvaluator::lacksInput(const Node& node) {
+    for (std::size_t i = 0; i < node.inputs.size(); ++i)
+        if (std::isnan(node.inputs[i]) && node.model->parameters[i].kind != models::ParameterKind::Choice)
+            return true;
+    return false;
+}
+
 /// Infinity that another model feeds to an input without an upper end: a limit, which the formulas carry.
 bool GridEvaluator::isLimit(const Node& node, int parameter) {
     const auto index = static_cast<std::size_t>(parameter);
@@ -88,6 +96,7 @@ bool GridEvaluator::gather(Node& node) const {
 
 void GridEvaluator::evaluate(int instance) {
     const Node& node = m_nodes[static_cast<std::size_t>(instance)];
+    if (lacksInput(node)) return storeUndefined(node);
     auto error = models::check(*node.model, node.inputs);
     if (error && isLimit(node, error->parameter))
         error = node.model->checkTogether ? node.model->checkTogether(node.inputs) : std::nullopt;

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] int cellOf(int instance, int output, int category) const;
     [[nodiscard]] int addCells(std::size_t count);
     [[nodiscard]] bool gather(Node& node) const;
+    [[nodiscard]] static bool lacksInput(const Node& node);
     [[nodiscard]] static bool isLimit(const Node& node, int parameter);
     [[nodiscard]] static bool isUndefined(const Node& node, const models::DomainError& error);
     void evaluate(int instance);

@@ -19,6 +19,7 @@ public:
     void add(const QString& id, double low, double high, const QString& unit) {
         if (id.isEmpty()) return;
         QJsonObject record{{QStringLiteral("id"), id},
+                           {QStringLiteral("name"), QStringLiteral("Of a test")},
                            {QStringLiteral("unit"), unit},
                            {QStringLiteral("convention"), QStringLiteral("for a test")},
                            {QStringLiteral("date"), QStringLiteral("2026")},

@@ -20,11 +20,12 @@ const MachineLevel& tier(const char* id) {
     qFatal("no tier %s", id);
 }
 
-/// 10, 20 to 40 and 170 ns.
+/// 10, 20 to 40 and 170 ns. Energies below are of one bit: 20, 80 and 400 pJ for 32.
 Published threeTimes() {
     Published all;
     all.add(tier("l1").latency, 10.0, "ns");
-    all.add(tier("l2").latency, 20.0, 40.0, "ns");
+    all.add(tier("l2").latency, 20.0, "ns");
+    all.add(tier("l2").latencyFar, 40.0, "ns");
     all.add(tier("hbm").latency, 170.0, "ns");
     return all;
 }
@@ -61,9 +62,9 @@ void MemoryPyramidTest::sharesNeverExceedTheWhole() {
 
 void MemoryPyramidTest::averagesKeepTheRange() {
     Published all = threeTimes();
-    all.add(tier("l1").energy, 20.0, "pJ");
-    all.add(tier("l2").energy, 80.0, "pJ");
-    all.add(tier("hbm").energy, 400.0, "pJ");
+    all.add(tier("l1").energy, 0.625, "pJ");
+    all.add(tier("l2").energy, 2.5, "pJ");
+    all.add(tier("hbm").energy, 12.5, "pJ");
     const auto hardware = all.load();
     MemoryPyramid pyramid(hardware);
     pyramid.setFirstShare(0.5);

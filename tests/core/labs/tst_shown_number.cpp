@@ -14,6 +14,10 @@ private slots:
     void signsAreReal() {
         QCOMPARE(numberText(-6.07, 1, {}), QStringLiteral("−6.1"));
         QCOMPARE(numberText(-0.001, 2, {}), QStringLiteral("0.00"));
+        QCOMPARE(numberText(3.4028e38, 2, {}), QStringLiteral("3.40\u00a0×\u00a010³⁸"));
+        QCOMPARE(numberText(-1.17549e-38, 1, {}), QStringLiteral("−1.2\u00a0×\u00a010⁻³⁸"));
+        QCOMPARE(numberText(5.96e-8, 1, {}), QStringLiteral("6.0\u00a0×\u00a010⁻⁸"));
+        QCOMPARE(numberText(1e-20, 2, {}), QStringLiteral("0.00"));
         QCOMPARE(numberText(std::numeric_limits<double>::infinity(), 2, {}), QStringLiteral("∞"));
         QCOMPARE(numberText(std::numeric_limits<double>::quiet_NaN(), 2, {}), QStringLiteral("–"));
     }

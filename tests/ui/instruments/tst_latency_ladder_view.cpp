@@ -40,12 +40,11 @@ const char* recordOf(Machine machine, const char* level) {
 
 hardware::HardwareRegistry machines() {
     ridgepoint::testing::Published all;
-    all.add(levelsOf(Machine::Cpu).clock, 2.0, "GHz");
     all.add(recordOf(Machine::Cpu, "l1"), 2.0, "ns");
     all.add(recordOf(Machine::Cpu, "l2"), 4.0, 9.0, "ns");
     all.add(recordOf(Machine::Cpu, "dram_local"), 60.0, "ns");
     all.add(levelsOf(Machine::A100).clock, 1.0, "GHz");
-    all.add(recordOf(Machine::A100, "hbm"), 400.0, "count");
+    all.add(recordOf(Machine::A100, "hbm"), 400.0, "ns");
     return all.load();
 }
 
@@ -63,8 +62,8 @@ void TestLatencyLadderView::rowsSayWhatTheyShow() {
     InstrumentFixture fixture(machines());
     const Instrument& ladder = fixture.open(kName, kSize);
     const QString l2 = rowOf(ladder, "l2")->accessibleName();
-    QVERIFY2(l2.contains(QStringLiteral("4–9")) && l2.contains(QStringLiteral("8–18 cycles")),
-             qPrintable(l2));
+    QVERIFY2(l2.contains(QStringLiteral("4–9")), qPrintable(l2));
+    QVERIFY(!l2.contains(QStringLiteral("cycle")));
     QVERIFY2(l2.contains(QStringLiteral("2 to 4.5 seconds")), qPrintable(l2));
     QVERIFY(rowOf(ladder, "l1")->accessibleName().contains(QStringLiteral("(base)")));
     QVERIFY(rowOf(ladder, "l1")->accessibleDescription().contains(QStringLiteral("Test")));
@@ -140,7 +139,7 @@ void TestLatencyLadderView::paperGetsTheSameFigures() {
     QCOMPARE(table.size(), ladder.findChildren<LadderRow*>().size() + 1);
     for (const QStringList& row : table)
         QCOMPARE(row.size(), 4);
-    QCOMPARE(table[2][1], rowOf(ladder, "l1")->look().latency);
+    QCOMPARE(table[1][1], rowOf(ladder, "l1")->look().latency);
 }
 
 void TestLatencyLadderView::narrowRowsGrowDownwards() {

@@ -43,9 +43,9 @@ hardware::HardwareRegistry a100() {
     all.add(level("l1").latency, 10.0, "ns");
     all.add(level("l2").latency, 20.0, "ns");
     all.add(level("hbm").latency, 170.0, "ns");
-    all.add(level("l1").energy, 20.0, "pJ");
-    all.add(level("l2").energy, 80.0, "pJ");
-    all.add(level("hbm").energy, 400.0, "pJ");
+    all.add(level("l1").energy, 0.625, "pJ");
+    all.add(level("l2").energy, 2.5, "pJ");
+    all.add(level("hbm").energy, 12.5, "pJ");
     return all.load();
 }
 
@@ -88,8 +88,8 @@ void TestMemoryPyramidView::arrowsWalkAndTheCardFollows() {
         QVERIFY(tiers[i]->hasFocus());
         QVERIFY(tiers[i]->isChecked());
     }
-    QVERIFY(cardSays(pyramid, QStringLiteral("400")));
-    QVERIFY(cardSays(pyramid, QStringLiteral("not published")));
+    QVERIFY(cardSays(pyramid, QStringLiteral("12.5")));
+    QVERIFY(cardSays(pyramid, QStringLiteral("no record")));
 }
 
 void TestMemoryPyramidView::aClickBesideTheSliceChoosesNothing() {

@@ -44,7 +44,7 @@ void LatencyWordsTest::figuresKeepThreeDigits_data() {
 void LatencyWordsTest::figuresKeepThreeDigits() {
     QFETCH(double, value);
     QFETCH(QString, text);
-    QCOMPARE(significantText(value, 3, kEnglish), text);
+    QCOMPARE(figureText(value, 3, kEnglish), text);
 }
 
 void LatencyWordsTest::latenciesFindTheirUnit() {
