@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace ridgepoint::ui {
@@ -35,6 +36,7 @@ private:
     TextLabel* m_convention;
     TextLabel* m_from;
     QPushButton* m_more;
+    QHBoxLayout* m_linkRow;
     QString m_place;  ///< where the link leads
 };
 

@@ -9,6 +9,7 @@
 #include "ui/blocks/widget_tools.h"
 #include "ui/cards/answer_panel.h"
 #include "ui/cards/grade_row.h"
+#include "ui/cards/progress_line.h"
 #include "ui/theme/follow_theme.h"
 #include "ui/theme/style_sheet.h"
 #include "ui/words/card_words.h"
@@ -28,6 +29,7 @@ namespace {
 constexpr int kWidest = 640;
 constexpr int kMargin = 28;
 constexpr int kGap = 18;
+constexpr int kCardGap = 14;
 constexpr int kLongestGuess = 60;
 constexpr int kGuessWidth = 180;
 
@@ -92,6 +94,8 @@ void CardsPage::buildHead() {
     m_progress->setWordWrap(false);
     row->addWidget(m_progress, 0, Qt::AlignBottom);
     m_column->addLayout(row);
+    m_line = new ProgressLine(m_source, m_sheet);
+    m_column->addWidget(m_line);
 }
 
 void CardsPage::buildQuestion() {
@@ -150,6 +154,7 @@ void CardsPage::applyTheme() {
     setPalette(theme.palette());
     setFont(theme.font(TextStyle::Body));
     m_column->setSpacing(theme.scaled(kGap));
+    m_card->column()->setSpacing(theme.scaled(kCardGap));
     m_guess->setFixedWidth(theme.scaled(kGuessWidth));
     resizeEvent(nullptr);
 }
@@ -169,6 +174,7 @@ void CardsPage::showCard() {
     const cards::Card* card = m_desk.current();
     const cards::CardDay& day = m_desk.day();
     m_progress->setText(day.total > 0 ? cardProgress(day.done, day.total) : QString());
+    m_line->show(day.done, day.total);
     m_card->setVisible(card != nullptr);
     m_hint->setVisible(card != nullptr);
     m_done->setVisible(card == nullptr);
@@ -253,7 +259,7 @@ void CardsPage::keyPressEvent(QKeyEvent* event) {
     const bool opens = key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter;
     if (isAnswerShown() && key >= Qt::Key_1 && key <= Qt::Key_4) {
         grade(static_cast<cards::Grade>(key - Qt::Key_0));
-    } else if (m_entry->isVisible() && opens) {
+    } else if (m_entry->isVisible() && opens && !m_guess->hasFocus()) {
         showAnswer(false);
     } else if (m_entry->isVisible() && beginsNumber(event->text())) {
         m_guess->setFocus(Qt::OtherFocusReason);

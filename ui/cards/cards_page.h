@@ -17,6 +17,7 @@ class AnswerPanel;
 class Card;
 class GradeRow;
 class Notice;
+class ProgressLine;
 class TextLabel;
 
 /// Flash cards, one at a time: think, show, say how it went. A number may be typed first; it is measured, not
@@ -54,6 +55,7 @@ private:
     QWidget* m_sheet;
     QVBoxLayout* m_column;
     TextLabel* m_progress = nullptr;
+    ProgressLine* m_line = nullptr;
     Card* m_card = nullptr;
     TextLabel* m_kind = nullptr;
     TextLabel* m_question = nullptr;

@@ -9,6 +9,7 @@
 #include <array>
 #include <functional>
 
+class QGridLayout;
 class QPushButton;
 
 namespace ridgepoint::ui {
@@ -23,7 +24,15 @@ public:
 signals:
     void graded(ridgepoint::cards::Grade grade);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// All beside each other, or two and two where there is no room.
+    void arrange();
+
+    QGridLayout* m_grid;
+    int m_columns = 0;
     std::array<QPushButton*, 4> m_buttons;
 };
 

@@ -38,6 +38,7 @@ struct WindowParts {
     WindowDialogs::Facts facts;          ///< versions for About, beside those of the lab
     QString dataFolder;
     HandbookAccess handbook{};  ///< empty functions: no handbook
+    std::function<QWidget*(QWidget* parent)> makeCards{};  ///< the page of flash cards; empty: none
 };
 
 /// The window of Ridgepoint: navigator, page, strip; menus; where it was left.
@@ -51,6 +52,7 @@ public:
     void start(const QString& lab);
     void openLab(const QString& id);
     void openLedger();
+    void openCards();
     void openSection(const QString& id);
     void openPlace(const QString& place, QWidget* from) override;
     void setPreferences(const Preferences& preferences);

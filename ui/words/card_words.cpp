@@ -94,6 +94,10 @@ QString ruleQuestion(const cards::Card& card, const QLocale& locale) {
 
 }  // namespace
 
+QString cardsRunName() {
+    return CardWords::tr("flash cards");
+}
+
 QString cardKindText(cards::CardKind kind) {
     switch (kind) {
         case cards::CardKind::Constant:

@@ -11,6 +11,9 @@
 /// Flash cards in words.
 namespace ridgepoint::ui {
 
+/// How a run of cards is called among runs of labs: "flash cards".
+[[nodiscard]] QString cardsRunName();
+
 /// "Constant", "Ratio", "Rule"
 [[nodiscard]] QString cardKindText(cards::CardKind kind);
 
