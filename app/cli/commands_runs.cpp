@@ -168,6 +168,9 @@ int runPlay(const QStringList& arguments) {
     if (complainIfInMemory(desk)) return kInputOutput;
     const labs::LabPtr lab = loadOrComplain(args.positional.first());
     if (!lab) return kCheckFailed;
+    if (lab->isSection())
+        return fail(kCheckFailed,
+                    QStringLiteral("%1 is a section of the handbook; play takes a lab").arg(lab->id));
     ui::OpenLab open = desk.workspace.newAttempt(lab);
     const QString refused =
         playLab(*open.session, *answers, [&] { return desk.journal.flush(kFlushTimeout_ms); });

@@ -24,6 +24,7 @@ constexpr std::array kCommands{
     Row{"audit", runAudit, "audit LAB|all [--json]"},
     Row{"play", runPlay, "play LAB --answers FILE [--data-dir DIR] [--report FILE]"},
     Row{"report", runReport, "report RUN|last --out FILE.pdf|.html|.json|.txt [--data-dir DIR]"},
+    Row{"handbook", runHandbook, "handbook [--json] [--out FILE.pdf|.html|.txt]"},
     Row{"ledger", runLedger, "ledger check|list|export FILE|import FILE [--data-dir DIR]"},
 };
 

@@ -2,7 +2,9 @@
 #include "app/window/handbook_pages.h"
 
 #include "core/labs/lab_loader.h"
+#include "ui/handbook/handbook_export.h"
 #include "ui/handbook/handbook_page.h"
+#include "ui/report/report_words.h"
 #include "ui/shell/findings_page.h"
 
 #include <algorithm>
@@ -25,6 +27,11 @@ ui::HandbookAccess handbookAccess(const ui::ThemeSource& theme, ui::EquationStor
                                   const HardwareAccess& hardware, const QString& language) {
     ui::HandbookAccess access;
     access.hardware = hardware;
+    access.exportTo = [&theme, &equations, hardware, language](const QString& file) {
+        const report::Written written =
+            ui::writeHandbook(file, {theme, equations, hardware()}, language, QLocale());
+        return written ? QString() : ui::reportErrorText(written.error());
+    };
     access.sections = [language] { return handbook::sections(language); };
     access.makePage = [&theme, &equations, hardware, language](const QString& id,
                                                                QWidget* parent) -> QWidget* {

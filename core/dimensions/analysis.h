@@ -34,6 +34,7 @@ struct Amount {
 enum class Fit {
     Fits,
     Differs,  ///< from what most of its neighbours measure
+    Clashes,  ///< there is no majority, and others measure something else
     Unknown,  ///< holds a name without a unit
     Inside,   ///< something within it does not fit, so it measures nothing
 };

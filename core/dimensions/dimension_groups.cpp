@@ -46,6 +46,7 @@ void DimensionPass::addGroup(const std::vector<Member>& members, Span span, bool
         term.dimension = state.dimension;
         term.fit = state.isBroken                          ? Fit::Inside
                    : !state.dimension                      ? Fit::Unknown
+                   : majority.isTie                        ? Fit::Clashes
                    : state.dimension == majority.dimension ? Fit::Fits
                                                            : Fit::Differs;
         m_analysis.terms.push_back(term);

@@ -49,6 +49,15 @@ QString signBefore(const dimensions::Term& term, const dimensions::Term* before,
     return term.isSubtracted ? QStringLiteral("−") : QStringLiteral("+");
 }
 
+Disparity disparityOf(const Equation& equation, const Analysis& analysis) {
+    if (!analysis.ratio) return {};
+    const double ratio = *analysis.ratio;
+    const bool isFirst = std::abs(ratio) >= 1.0;
+    const auto text = [&](std::size_t side) { return fromView(equation.textOf(analysis.sides[side].span)); };
+    if (std::abs(ratio - 1.0) < kAgreement) return {true, 1.0, text(0), text(1)};
+    return {true, isFirst ? ratio : 1.0 / ratio, text(isFirst ? 0 : 1), text(isFirst ? 1 : 0), hintOf(ratio)};
+}
+
 /// The last side with several positive terms that all have a value.
 BarReading barOf(const Equation& equation, const Analysis& analysis) {
     for (int side = static_cast<int>(analysis.sides.size()) - 1; side >= 0; --side) {
@@ -224,18 +233,14 @@ void EquationBench::readAnalysis(const Equation& equation, const Analysis& analy
             {text(side.span), unitOf(side.dimension), amountOf(side.amount, side.dimension)});
     for (const dimensions::Fault& fault : analysis.faults) {
         m_reading.faults.append({fault.code, rangeOf(equation.text, fault.place), text(fault.place),
-                                 text(fault.neighbour), QString::fromStdString(fault.name),
-                                 unitOf(fault.found), unitOf(fault.expected), unitOf(fault.excess),
-                                 fault.isTie});
+                                 rangeOf(equation.text, fault.neighbour), text(fault.neighbour),
+                                 QString::fromStdString(fault.name), unitOf(fault.found),
+                                 unitOf(fault.expected), unitOf(fault.excess), fault.isTie});
         if (fault.code == dimensions::Fault::Code::UnknownName)
             m_reading.missing.append(QString::fromStdString(fault.name));
     }
-    m_reading.ratio = analysis.ratio;
     m_reading.mixesBitsAndBytes = analysis.mixesBitsAndBytes;
-    if (analysis.ratio) {
-        m_reading.sidesAgree = std::abs(*analysis.ratio - 1.0) < kAgreement;
-        if (!m_reading.sidesAgree) m_reading.hint = hintOf(*analysis.ratio);
-    }
+    m_reading.disparity = disparityOf(equation, analysis);
     m_reading.bar = barOf(equation, analysis);
 }
 

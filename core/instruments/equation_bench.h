@@ -59,7 +59,8 @@ struct SideReading {
 struct FaultReading {
     dimensions::Fault::Code code;
     TextRange range{};
-    QString text{};       ///< of the term, side, argument or exponent
+    QString text{};  ///< of the term, side, argument or exponent
+    TextRange neighbourRange{};
     QString neighbour{};  ///< text of one that is as expected
     QString name{};
     QString found{};  ///< units
@@ -71,6 +72,16 @@ struct FaultReading {
 /// What a factor between two sides looks like.
 enum class FactorHint { None, BitsAndBytes, BinaryPrefix, DecimalPrefix, TimeUnit };
 [[nodiscard]] FactorHint hintOf(double ratio);
+
+/// How the values of the first two sides compare, where both have one.
+struct Disparity {
+    bool isKnown = false;
+    double factor = 1.0;  ///< at least 1; sides that agree within a thousandth count as equal
+    QString larger{};     ///< text of that side
+    QString smaller{};
+    FactorHint hint = FactorHint::None;
+    [[nodiscard]] bool isEqual() const { return isKnown && factor == 1.0; }
+};
 
 /// Terms of a side that add up, in one unit; empty where they do not.
 struct BarReading {
@@ -89,10 +100,8 @@ struct BenchReading {
     QVector<TermReading> terms{};
     QVector<SideReading> sides{};
     QVector<FaultReading> faults{};
-    QStringList missing{};          ///< names without a row
-    std::optional<double> ratio{};  ///< of the first two sides
-    bool sidesAgree = true;         ///< within a thousandth
-    FactorHint hint = FactorHint::None;
+    QStringList missing{};  ///< names without a row
+    Disparity disparity{};
     bool mixesBitsAndBytes = false;
     BarReading bar{};
     Repair repair{};

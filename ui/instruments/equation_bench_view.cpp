@@ -110,7 +110,7 @@ void EquationBenchView::buildEquation(QVBoxLayout* column) {
     m_note->setObjectName(QStringLiteral("benchNote"));
     const QString signs =
         tr("+ − × / ^ and parentheses, max(a, b) and min(a, b), numbers with a unit such as "
-           "10 us. Enter goes to what is wrong.");
+           "10\u00a0us. Enter goes to what is wrong.");
     m_field->setAccessibleDescription(signs);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         const QString text = m_field->toPlainText();
@@ -122,14 +122,14 @@ void EquationBenchView::buildEquation(QVBoxLayout* column) {
     connect(m_goTo, &QPushButton::clicked, this, &EquationBenchView::goToFault);
     column->addLayout(labelled(context().source, tr("Equation"), m_field, this));
     column->addWidget(new TextLabel(context().source, TextStyle::Small, Role::Soft, signs, this));
-    column->addWidget(m_verdict);
-    column->addWidget(m_goTo, 0, Qt::AlignLeft);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_more, m_terms, m_result, m_note, m_bar})
+    auto* verdict = new QHBoxLayout;
+    verdict->addWidget(m_verdict, 1, Qt::AlignTop);
+    verdict->addWidget(m_goTo, 0, Qt::AlignTop);
+    column->addLayout(verdict);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_more, m_terms, m_result, m_note})
         column->addWidget(widget);
-    m_bar->setObjectName(QStringLiteral("benchBar"));
     setTabOrder(m_next, m_field);
     setTabOrder(m_field, m_goTo);
-    setTabOrder(m_goTo, m_bar);
 }
 
 void EquationBenchView::buildQuantities(QVBoxLayout* column) {
@@ -147,9 +147,13 @@ void EquationBenchView::buildQuantities(QVBoxLayout* column) {
             });
     connect(m_add, &QPushButton::clicked, this, &EquationBenchView::addRows);
     connect(m_remove, &QPushButton::clicked, this, &EquationBenchView::removeRow);
-    setTabOrder(m_bar, m_quantities);
+    m_bar->setObjectName(QStringLiteral("benchBar"));
+    column->addWidget(m_bar);
+    column->addStretch(1);
+    setTabOrder(m_goTo, m_quantities);
     setTabOrder(m_quantities, m_add);
     setTabOrder(m_add, m_remove);
+    setTabOrder(m_remove, m_bar);
 }
 
 void EquationBenchView::start(int exercise) {
@@ -195,8 +199,11 @@ void EquationBenchView::refreshVerdict() {
     QStringList more;
     if (reading.error) wrong.append(reading.errorRange);
     for (qsizetype i = 0; i < reading.faults.size(); ++i) {
-        wrong.append(reading.faults[i].range);
-        if (i > 0) more.append(equationFaultText(reading.faults[i]));
+        const instruments::FaultReading& fault = reading.faults[i];
+        wrong.append(fault.range);
+        if (fault.isTie && fault.code != dimensions::Fault::Code::SideDiffers)
+            wrong.append(fault.neighbourRange);
+        if (i > 0) more.append(equationFaultText(fault));
     }
     m_field->mark(wrong);
     sayOnce(m_verdict, equationVerdictText(reading), zoneOf(reading));
@@ -241,7 +248,7 @@ labs::PlotSpec EquationBenchView::barSpec() const {
     spec.summary = equationResultText(m_bench.reading(), locale());
     spec.categories = bar.terms;
     spec.series = {{QStringLiteral("sum"), bar.whole, labs::SeriesRole::Current, {}, bar.values}};
-    spec.y.title = bar.whole;
+    spec.y.title = tr("Value");
     spec.y.unit = bar.unit == QLatin1String("1") ? QString() : bar.unit;
     spec.y.to = bar.total;
     spec.y.decimals = decimalsFor(bar.total);

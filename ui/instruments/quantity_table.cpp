@@ -67,6 +67,7 @@ QuantityTable::QuantityTable(const ThemeSource& source, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_table->setObjectName(QStringLiteral("quantityTable"));
     m_table->setAccessibleName(tr("Quantities"));
     m_table->setHorizontalHeaderLabels({tr("Name"), tr("Value"), tr("Unit"), tr("Remark")});
@@ -105,7 +106,6 @@ void QuantityTable::setRows(const QVector<instruments::BenchRow>& rows) {
         const QString cells[] = {rows[i].name, rows[i].value, rows[i].unit};
         for (int column = Name; column < State; ++column) {
             auto* item = new QTableWidgetItem(cells[column]);
-            item->setTextAlignment((column == Value ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
             m_table->setItem(i, column, item);
         }
         auto* state = new QTableWidgetItem;

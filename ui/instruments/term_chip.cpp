@@ -22,14 +22,14 @@ labs::Zone zoneOf(dimensions::Fit fit) {
         case dimensions::Fit::Fits:
             return labs::Zone::Success;
         case dimensions::Fit::Differs:
+        case dimensions::Fit::Clashes:
             return labs::Zone::Danger;
         default:
             return labs::Zone::Caution;
     }
 }
 
-/// Times and fractions are short; a long term keeps its beginning and its end.
-constexpr int kWidest = 260;
+constexpr int kWidest = 260;  ///< a longer term keeps its beginning and its end
 
 }  // namespace
 
@@ -57,6 +57,8 @@ QString TermChip::measureLine() const {
     if (m_term.unit.isEmpty()) return amountText(m_term.amount, locale());
     const QString unit = m_term.unit == QLatin1String("1") ? tr("plain number") : m_term.unit;
     const QString amount = amountText(m_term.amount, locale());
+    if (m_term.amount.trouble == dimensions::Amount::Trouble::None && m_term.amount.unit == m_term.unit)
+        return amount;
     return amount.isEmpty() ? unit : tr("%1 · %2", "unit, value").arg(unit, amount);
 }
 

@@ -30,11 +30,13 @@ QAction* Actions::make(const char* name, const QString& text, const QList<QKeySe
 
 void Actions::makeFile() {
     exportPdf = make("exportPdfAction", tr("Export report as &PDF…"), {key("Ctrl+P")});
+    exportHandbook = make("exportHandbookAction", tr("Export the &handbook…"));
     exportHtml = make("exportHtmlAction", tr("Export report as &web page…"), {key("Ctrl+Shift+P")});
     openDataFolder = make("openDataFolderAction", tr("Open &data folder"), {key("Ctrl+Shift+D")});
     quit = make("quitAction", tr("&Quit"), {key("Ctrl+Q")});
     quit->setMenuRole(QAction::QuitRole);
-    m_groups.append({tr("&File"), {exportPdf, exportHtml, nullptr, openDataFolder, nullptr, quit}});
+    m_groups.append(
+        {tr("&File"), {exportPdf, exportHtml, exportHandbook, nullptr, openDataFolder, nullptr, quit}});
 }
 
 void Actions::makeEdit() {

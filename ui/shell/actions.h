@@ -20,6 +20,7 @@ public:
 
     QAction* exportPdf;
     QAction* exportHtml;
+    QAction* exportHandbook;
     QAction* openDataFolder;
     QAction* quit;
     QAction* undo;

@@ -24,6 +24,8 @@ struct HandbookAccess {
     /// The page of a section; null when there is none of that id.
     std::function<QWidget*(const QString& section, QWidget* parent)> makePage;
     std::function<const hardware::HardwareRegistry&()> hardware;
+    /// Writes all sections into one file. @return empty, or what went wrong in a sentence
+    std::function<QString(const QString& file)> exportTo;
 };
 
 /// What the window is made of. The caller owns all of it and keeps it longer than the window.
@@ -81,6 +83,7 @@ private:
     void connectView();
     void connectLab();
     void connectHelp();
+    void exportHandbook();
     void exportReport(const QString& ending, const QString& filter);
     void editPreferences();
     void changeText(int percent);

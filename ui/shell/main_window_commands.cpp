@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace ridgepoint::ui {
@@ -23,6 +24,8 @@ QString documentsFolder() {
 void MainWindow::connectFile() {
     connect(m_actions->exportPdf, &QAction::triggered, this,
             [this] { exportReport(QStringLiteral("pdf"), tr("PDF (*.pdf)")); });
+    connect(m_actions->exportHandbook, &QAction::triggered, this, &MainWindow::exportHandbook);
+    m_actions->exportHandbook->setEnabled(m_parts.handbook.exportTo != nullptr);
     connect(m_actions->exportHtml, &QAction::triggered, this,
             [this] { exportReport(QStringLiteral("html"), tr("Web page (*.html)")); });
     connect(m_actions->openDataFolder, &QAction::triggered, this,
@@ -91,6 +94,21 @@ void MainWindow::startNewAttempt() {
                                    "and in its reports; it cannot be continued."),
                                 tr("Start a new attempt"));
     if (agreed) showLabPage(m_desk->newAttempt(m_pages));
+}
+
+void MainWindow::exportHandbook() {
+    const QString name = QDir(documentsFolder()).filePath(QStringLiteral("machine-foundations.pdf"));
+    const QString file = m_parts.dialogs.saveFile(this, tr("Export the handbook"), name,
+                                                  tr("PDF (*.pdf);;Web page (*.html);;Text (*.txt)"));
+    if (file.isEmpty()) return;
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const QString trouble = m_parts.handbook.exportTo(file);
+    QGuiApplication::restoreOverrideCursor();
+    if (trouble.isEmpty())
+        m_pages->addBanner(
+            {Banner::Tone::Info, tr("The handbook is written: %1").arg(QDir::toNativeSeparators(file))});
+    else
+        m_pages->addBanner({Banner::Tone::Danger, trouble});
 }
 
 void MainWindow::exportReport(const QString& ending, const QString& filter) {

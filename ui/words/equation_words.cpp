@@ -6,10 +6,14 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace ridgepoint::ui {
 namespace {
 
 constexpr int kDigits = 4;
+constexpr double kSmallest = 1e-3;
+constexpr double kLargest = 1e6;
 
 struct EquationWords {
     Q_DECLARE_TR_FUNCTIONS(EquationWords)
@@ -68,6 +72,18 @@ QString errorAtWord(Error::Code code, const QString& word) {
         default:
             return {};
     }
+}
+
+/// Four digits; far from 1 with a power of ten.
+QString figureText(double value, const QLocale& locale) {
+    const double size = std::abs(value);
+    if (size == 0.0 || (size >= kSmallest && size < kLargest)) return ui::figureText(value, kDigits, locale);
+    const int power = static_cast<int>(std::floor(std::log10(size)));
+    QString raised = QString::number(power);
+    for (QChar& c : raised)
+        c = c == u'-' ? QChar(u'⁻') : QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹").at(c.digitValue());
+    return EquationWords::tr("%1 × 10%2", "mantissa, raised digits")
+        .arg(ui::figureText(value / std::pow(10.0, power), kDigits, locale), raised);
 }
 
 QString quoted(const QString& text) {
@@ -176,10 +192,11 @@ QString equationVerdictText(const instruments::BenchReading& reading) {
 }
 
 QString equationNoteText(const instruments::BenchReading& reading, const QLocale& locale) {
-    if (reading.ratio && !reading.sidesAgree && reading.sides.size() > 1)
+    const instruments::Disparity& disparity = reading.disparity;
+    if (disparity.isKnown && !disparity.isEqual())
         return EquationWords::tr("The units agree, the values do not: %1 is %2 times %3. %4")
-            .arg(quoted(reading.sides[0].text), significantText(*reading.ratio, kDigits, locale),
-                 quoted(reading.sides[1].text), hintText(reading.hint));
+            .arg(quoted(disparity.larger), figureText(disparity.factor, locale), quoted(disparity.smaller),
+                 hintText(disparity.hint));
     if (reading.mixesBitsAndBytes)
         return EquationWords::tr(
             "Bits stand beside bytes here. Both measure data, so no unit can show a "
@@ -210,6 +227,8 @@ QString fitText(dimensions::Fit fit) {
             return EquationWords::tr("fits");
         case dimensions::Fit::Differs:
             return EquationWords::tr("does not fit");
+        case dimensions::Fit::Clashes:
+            return EquationWords::tr("clashes");
         case dimensions::Fit::Unknown:
             return EquationWords::tr("unit not known");
         case dimensions::Fit::Inside:
@@ -232,7 +251,7 @@ QString amountText(const instruments::AmountReading& amount, const QLocale& loca
             break;
     }
     const QString unit = amount.unit == QLatin1String("1") ? QString() : amount.unit;
-    return withUnit(significantText(amount.value, kDigits, locale), unit);
+    return withUnit(figureText(amount.value, locale), unit);
 }
 
 QString rowFaultText(const instruments::RowReading& row) {

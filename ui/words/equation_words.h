@@ -26,7 +26,7 @@ namespace ridgepoint::ui {
 [[nodiscard]] QString equationResultText(const instruments::BenchReading& reading,
                                          const QLocale& locale = QLocale());
 
-/// "fits", "does not fit", "unit not known", "holds a misfit"
+/// "fits", "does not fit", "clashes", "unit not known", "holds a misfit"
 [[nodiscard]] QString fitText(dimensions::Fit fit);
 
 /// "4.179 ms", or why there is no value; empty where none was given.

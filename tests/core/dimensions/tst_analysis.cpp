@@ -136,6 +136,8 @@ private slots:
         QCOMPARE(law.faults.size(), std::size_t(1));
         QCOMPARE(unitText(*law.faults[0].excess), std::string("FLOP²/s²"));
         QCOMPARE(law.terms[2].fit, Fit::Differs);
+        for (const Term& term : analysis("R + BW").terms)
+            QCOMPARE(term.fit, Fit::Clashes);
         const Analysis inner = analysis("T = (O + D)/R + L");
         QCOMPARE(inner.terms[1].fit, Fit::Inside);
         QVERIFY(!inner.terms[1].dimension);

@@ -110,11 +110,14 @@ private slots:
         EquationBench bench(QLocale::c());
         bench.start(exerciseCalled("bits"));
         QVERIFY(bench.reading().mixesBitsAndBytes);
-        QVERIFY(!bench.reading().sidesAgree);
-        QCOMPARE(bench.reading().hint, FactorHint::BitsAndBytes);
+        const Disparity& disparity = bench.reading().disparity;
+        QVERIFY(disparity.isKnown && !disparity.isEqual());
+        QCOMPARE(disparity.factor, 8.0);
+        QCOMPARE(disparity.larger, QStringLiteral("8 × D/B"));
+        QCOMPARE(disparity.hint, FactorHint::BitsAndBytes);
         QCOMPARE(bench.reading().repair.factor, 8.0);
         bench.setText(QStringLiteral("T = D/B"));
-        QVERIFY(bench.reading().sidesAgree);
+        QVERIFY(bench.reading().disparity.isEqual());
     }
 
     void factorsAreKnown() {

@@ -50,6 +50,7 @@ public:
         editor->selectAll();
         QTest::keyClicks(editor, text);
         QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(!table()->findChild<QLineEdit*>(QStringLiteral("quantityEditor")));
     }
 };
 
@@ -62,7 +63,8 @@ private slots:
         const Bench bench;
         QVERIFY(bench.verdict().startsWith(QLatin1String("Homogeneous")));
         QCOMPARE(bench.chips().size(), 4);
-        QVERIFY(bench.chips()[1].startsWith(QLatin1String("D_vol/BW: s · 4.179")));
+        QVERIFY2(bench.chips()[1].startsWith(QStringLiteral("D_vol/BW: s · 4.179")),
+                 qPrintable(bench.chips()[1]));
         QVERIFY(bench.chips()[1].endsWith(QLatin1String("fits")));
         QVERIFY(bench.label("benchResult").startsWith(QLatin1String("T = 4.217")));
         QVERIFY(bench.repair().isEmpty());
@@ -98,8 +100,8 @@ private slots:
         const Bench bench;
         for (const char* text :
              {"", "= = =", "((((", "1e999", "€€", "a^a^a^a", "max(,)", "T=T=T=T=T=T=T=T=T"}) {
-            bench.type(QString::fromUtf8(text));
-            if (!*text) bench.field()->clear();
+            bench.field()->selectAll();
+            bench.field()->insertPlainText(QString::fromUtf8(text));
             QVERIFY2(!bench.verdict().isEmpty(), text);
         }
     }
@@ -112,8 +114,8 @@ private slots:
         QVERIFY(bench.table()->item(1, 3)->text().contains(QLatin1String("furlong")));
         QVERIFY(bench.verdict().startsWith(QLatin1String("Not decided yet")));
         bench.enter(1, 2, QStringLiteral("GFLOP"));
-        QVERIFY(bench.verdict().contains(QStringLiteral("“D_vol/BW” is FLOP·s/byte")) ||
-                bench.verdict().contains(QStringLiteral("D_vol/BW")));
+        QVERIFY(
+            bench.verdict().contains(QStringLiteral("“D_vol/BW” is FLOP·s/byte, but its neighbours are s")));
     }
 
     void missingNamesAreAdded() {
@@ -144,7 +146,7 @@ private slots:
             bench.press("benchNext");
         QVERIFY(!bench.find<QPushButton>("benchNext")->isEnabled());
         QVERIFY(bench.verdict().startsWith(QLatin1String("Homogeneous")));
-        QVERIFY(bench.label("benchNote").contains(QLatin1String("0.125")));
+        QVERIFY(bench.label("benchNote").contains(QStringLiteral("is 8 times “T”")));
         bench.type(QStringLiteral("T = D/B"));
         QVERIFY(bench.repair().startsWith(QLatin1String("Repaired")));
         bench.press("benchAgain");
