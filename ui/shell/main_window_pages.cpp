@@ -18,7 +18,8 @@ namespace ridgepoint::ui {
 void MainWindow::connectPages() {
     Journal& journal = m_parts.workspace.journal();
     connect(m_navigator, &Navigator::labChosen, this, &MainWindow::openLab);
-    connect(m_navigator, &Navigator::pageChosen, this, &MainWindow::openLedger);
+    connect(m_navigator, &Navigator::pageChosen, this,
+            [this](ShellPage page) { page == ShellPage::Cards ? openCards() : openLedger(); });
     connect(m_navigator, &Navigator::placeChosen, this,
             [this](const QString& place) { openPlace(place, m_navigator); });
     connect(&m_parts.shelf, &LabShelf::changed, this, [this] { m_navigator->setLabs(m_parts.shelf.labs()); });
@@ -138,6 +139,17 @@ void MainWindow::openLedger() {
     m_navigator->markPage(ShellPage::Ledger);
     setWindowTitle(tr("Design ledger — Ridgepoint"));
     view->setFocus();
+    showStrip();
+}
+
+void MainWindow::openCards() {
+    QWidget* page = m_parts.makeCards ? m_parts.makeCards(m_pages) : nullptr;
+    if (!page) return;
+    m_desk->close();
+    m_pages->setPage(page);
+    m_navigator->markPage(ShellPage::Cards);
+    setWindowTitle(page->accessibleName() + QStringLiteral(" — Ridgepoint"));
+    page->setFocus();
     showStrip();
 }
 
