@@ -51,13 +51,15 @@ Flow handbookFlow(const HandbookTools& tools, const QVector<labs::LabPtr>& secti
                  say(QT_TRANSLATE_NOOP("HandbookFlow",
                                        "The numbers and laws that an engineer of machine learning systems "
                                        "should know, computed by the models of the program."))});
-    flow.items.append(contentsTable(sections, pages));
+    const FlowTable contents = contentsTable(sections, pages);
+    flow.items.append(contents);
     QVector<FlowItem> answers;
     for (const labs::LabPtr& section : sections)
         flowSection(flow.items, answers, tools, section, locale);
     flow.items.append(FlowHeading{HeadingLevel::Section, handbookTitle(),
                                   say(QT_TRANSLATE_NOOP("HandbookFlow", "Answers")), Origin::Program, true});
-    flow.items += answers;
+    for (const FlowItem& answer : std::as_const(answers))
+        flow.items.append(answer);
     return flow;
 }
 

@@ -60,7 +60,7 @@ void BitLayout::measure(const Theme& theme, const QLocale& locale, double width)
     widest.error = kWidestError;
     widest.relative = kWidestShare;
     const double value = QFontMetricsF(theme.font(TextStyle::SmallStrong))
-                             .horizontalAdvance(significantText(kWidestValue, 0, locale));
+                             .horizontalAdvance(poweredText(kWidestValue, 0, locale));
     m_columns = {small.horizontalAdvance(QStringLiteral("0x00000000")) + m_space, value + m_space,
                  small.horizontalAdvance(errorText(widest, locale)) + m_space, widestMark(small)};
     const double all = m_columns[0] + m_columns[1] + m_columns[2] + m_columns[3];

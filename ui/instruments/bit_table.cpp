@@ -58,7 +58,7 @@ QString BitTable::bitName(int row, int bit) const {
 
 QString BitTable::rowName(int row) const {
     const instruments::FormatRow& format = m_bits.row(row);
-    QStringList parts{formatName(format), hexOf(format.code), significantText(format.decoded, 0, m_locale),
+    QStringList parts{formatName(format), hexOf(format.code), poweredText(format.decoded, 0, m_locale),
                       errorText(format, m_locale)};
     if (const QString marks = marksText(format); !marks.isEmpty()) parts.append(marks);
     return parts.join(QStringLiteral(", "));

@@ -97,7 +97,7 @@ void BitTable::paintFacts(QPainter& painter, int row) const {
     const double base = places[0].center().y() + QFontMetricsF(small).capHeight() / 2.0;
     TabularText(small).draw(painter, QPointF(places[0].left(), base),
                             hexOf(format.code));  // no ligature of 0x8
-    say(1, significantText(format.decoded, 0, m_locale), TextStyle::SmallStrong, Role::Ink);
+    say(1, poweredText(format.decoded, 0, m_locale), TextStyle::SmallStrong, Role::Ink);
     say(2, errorText(format, m_locale), TextStyle::Small, Role::Soft);
     const QString marks = marksText(format);
     if (marks.isEmpty()) return;

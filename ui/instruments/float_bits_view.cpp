@@ -115,7 +115,7 @@ QWidget* FloatBitsView::makeExamples(QWidget* parent) {
     for (const Example& example : kExamples) {
         const QString name = QString::fromUtf8(example.name);
         const bool isName = name == QString(QChar(0x3c0)) || name.contains(QLatin1Char('/'));
-        const QString text = isName ? name : significantText(example.value, 0, m_locale);
+        const QString text = isName ? name : poweredText(example.value, 0, m_locale);
         QPushButton* button = makeButton(text, "", QStringLiteral("example.") + name, buttons);
         button->setAccessibleName(tr("Set the value to %1").arg(text));
         connect(button, &QPushButton::clicked, this, [this, value = example.value] { setValue(value); });
@@ -193,7 +193,7 @@ void FloatBitsView::refresh() {
 }
 
 QString FloatBitsView::significant(double value, int digits) const {
-    return significantText(value, digits, m_locale);
+    return poweredText(value, digits, m_locale);
 }
 
 QString FloatBitsView::plainSentence() const {
@@ -233,7 +233,7 @@ QVector<QStringList> FloatBitsView::table() const {
     QVector<QStringList> rows{{tr("Format"), tr("Code"), tr("Decoded"), tr("Error"), tr("Remark")}};
     for (int i = 0; i < FloatBits::kRows; ++i) {
         const instruments::FormatRow& row = m_bits.row(i);
-        rows.append({formatName(row), hexOf(row.code), significantText(row.decoded, 0, m_locale),
+        rows.append({formatName(row), hexOf(row.code), poweredText(row.decoded, 0, m_locale),
                      errorText(row, m_locale), marksText(row)});
     }
     return rows;

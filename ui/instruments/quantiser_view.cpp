@@ -152,7 +152,7 @@ QString QuantiserView::inSd(double value, int decimals) const {
 
 QString QuantiserView::percent(double share) const {
     if (share > 0.0 && share < kPerMille)
-        return withUnit(significantText(share * kPercent, 2, m_locale), QStringLiteral("%"));
+        return withUnit(poweredText(share * kPercent, 2, m_locale), QStringLiteral("%"));
     return withUnit(number(share * kPercent, 1), QStringLiteral("%"));
 }
 
@@ -183,11 +183,11 @@ void QuantiserView::refreshReadouts() {
     const Quantiser& q = m_quantiser;
     const QString share = percent(q.output("clipped_share"));
     m_readouts->show({
-        tile(tr("Step"), significantText(q.output("scale"), kErrorDigits, m_locale), sd,
+        tile(tr("Step"), poweredText(q.output("scale"), kErrorDigits, m_locale), sd,
              tr("zero point %1").arg(number(q.output("zero_point"), 0))),
-        tile(tr("RMS error"), significantText(q.output("rms_error"), kErrorDigits, m_locale), sd,
+        tile(tr("RMS error"), poweredText(q.output("rms_error"), kErrorDigits, m_locale), sd,
              tr("least %1 at %2")
-                 .arg(significantText(q.best().rms, kErrorDigits, m_locale), inSd(q.best().clip, 2))),
+                 .arg(poweredText(q.best().rms, kErrorDigits, m_locale), inSd(q.best().clip, 2))),
         tile(tr("Clipped"), share, {}, tr("of all values")),
         tile(tr("Signal to noise"), number(q.output("sqnr"), 1), QStringLiteral("dB"), {}),
         tile(tr("Smaller than 16 bit"), number(q.output("memory_ratio_16"), 1), QStringLiteral("×"),
@@ -252,8 +252,8 @@ QString QuantiserView::tradeOffSummary() const {
     return tr("A narrow range clips, a wide one has coarse steps: at %1 the error is least, at %2; here it "
               "is %3.")
         .arg(inSd(q.best().clip, 2),
-             withUnit(significantText(q.best().rms, kErrorDigits, m_locale), tr("sd", "standard deviations")),
-             withUnit(significantText(q.output("rms_error"), kErrorDigits, m_locale),
+             withUnit(poweredText(q.best().rms, kErrorDigits, m_locale), tr("sd", "standard deviations")),
+             withUnit(poweredText(q.output("rms_error"), kErrorDigits, m_locale),
                       tr("sd", "standard deviations")));
 }
 
@@ -279,7 +279,7 @@ labs::PlotSpec QuantiserView::tradeOff() const {
     const double rms = m_quantiser.output("rms_error");
     spec.markers.append(
         {tr("%1: %2", "clipping range, error")
-             .arg(inSd(m_quantiser.clip(), 2), withUnit(significantText(rms, kErrorDigits, m_locale), sd)),
+             .arg(inSd(m_quantiser.clip(), 2), withUnit(poweredText(rms, kErrorDigits, m_locale), sd)),
          m_quantiser.clip(), rms});
     return spec;
 }

@@ -29,6 +29,7 @@ public:
     QAction* navigator;
     QAction* findLab;
     QAction* ledger;
+    QAction* cards;
     QAction* textLarger;
     QAction* textSmaller;
     QAction* textNormal;

@@ -41,6 +41,8 @@ void MainWindow::connectView() {
         m_navigator->focusFilter();
     });
     connect(m_actions->ledger, &QAction::triggered, this, &MainWindow::openLedger);
+    connect(m_actions->cards, &QAction::triggered, this, &MainWindow::openCards);
+    m_actions->cards->setEnabled(static_cast<bool>(m_parts.makeCards));
     connect(m_actions->textLarger, &QAction::triggered, this,
             [this] { changeText(m_preferences.textPercent + Preferences::kTextStep); });
     connect(m_actions->textSmaller, &QAction::triggered, this,

@@ -77,13 +77,13 @@ QString errorAtWord(Error::Code code, const QString& word) {
 /// Four digits; far from 1 with a power of ten.
 QString figureText(double value, const QLocale& locale) {
     const double size = std::abs(value);
-    if (size == 0.0 || (size >= kSmallest && size < kLargest)) return significantText(value, kDigits, locale);
+    if (size == 0.0 || (size >= kSmallest && size < kLargest)) return ui::figureText(value, kDigits, locale);
     const int power = static_cast<int>(std::floor(std::log10(size)));
     QString raised = QString::number(power);
     for (QChar& c : raised)
         c = c == u'-' ? QChar(u'⁻') : QStringLiteral("⁰¹²³⁴⁵⁶⁷⁸⁹").at(c.digitValue());
     return EquationWords::tr("%1 × 10%2", "mantissa, raised digits")
-        .arg(significantText(value / std::pow(10.0, power), kDigits, locale), raised);
+        .arg(ui::figureText(value / std::pow(10.0, power), kDigits, locale), raised);
 }
 
 QString quoted(const QString& text) {

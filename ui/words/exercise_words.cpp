@@ -78,7 +78,7 @@ QString translated(const char* text) {
 }
 
 QString factorText(const instruments::Repair& repair, const QLocale& locale) {
-    const QString times = significantText(repair.factor, kDigits, locale);
+    const QString times = ui::figureText(repair.factor, kDigits, locale);
     if (instruments::hintOf(repair.factor) == instruments::FactorHint::BitsAndBytes)
         return ExerciseWords::tr(
                    "Not repaired yet. The units agree, but the result is %1 times what it "

@@ -101,14 +101,14 @@ QString markText(FloatMark mark, const instruments::FormatRow& row) {
 
 }  // namespace
 
-QString significantText(double value, int digits, const QLocale& locale) {
+QString poweredText(double value, int digits, const QLocale& locale) {
     return written(value, digits, 0, locale);
 }
 
 QString typedText(double value, const QLocale& locale) {
     if (std::isnan(value)) return QStringLiteral("NaN");
-    if (std::isinf(value)) return significantText(value, 0, locale);
-    if (value == 0.0) return significantText(value, 0, locale);  // QLocale drops the sign of zero
+    if (std::isinf(value)) return poweredText(value, 0, locale);
+    if (value == 0.0) return poweredText(value, 0, locale);  // QLocale drops the sign of zero
     QLocale plain = locale;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     return plain.toString(value, 'g', QLocale::FloatingPointShortest);

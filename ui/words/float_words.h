@@ -13,7 +13,7 @@ namespace ridgepoint::ui {
 /// Significant digits, with a power of ten where the number is very large or small: "1.0012 × 10⁻⁸".
 /// @param digits  1 to 17, or 0 for as few as tell this double from every other
 /// @return "∞", "−∞"; "NaN" for not-a-number
-[[nodiscard]] QString significantText(double value, int digits, const QLocale& locale);
+[[nodiscard]] QString poweredText(double value, int digits, const QLocale& locale);
 
 /// A double as a person could type it again: "1.5e-08".
 [[nodiscard]] QString typedText(double value, const QLocale& locale);
