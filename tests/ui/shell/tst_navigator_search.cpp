@@ -62,7 +62,10 @@ struct Panel {
     [[nodiscard]] QString current() const {
         return list()->currentIndex().data(SearchResultsModel::PlaceRole).toString();
     }
-    void type(const char* text) const { QTest::keyClicks(field(), QString::fromUtf8(text)); }
+    void type(const char* text) const {
+        field()->setFocus();
+        QTest::keyClicks(field(), QString::fromUtf8(text));
+    }
 
     ApplicationTheme theme;
     std::atomic<int> gathered = 0;
