@@ -42,8 +42,9 @@ struct WindowParts {
     ReportExporter* exporter = nullptr;  ///< null: reports cannot be exported
     WindowDialogs::Facts facts;          ///< versions for About, beside those of the lab
     QString dataFolder;
-    HandbookAccess handbook{};                ///< empty functions: no handbook
-    search::SearchService* search = nullptr;  ///< null: the navigator finds labs by title alone
+    HandbookAccess handbook{};                             ///< empty functions: no handbook
+    search::SearchService* search = nullptr;               ///< null: the navigator finds labs by title alone
+    std::function<QWidget*(QWidget* parent)> makeCards{};  ///< the page of flash cards; empty: none
 };
 
 /// The window of Ridgepoint: navigator, page, strip; menus; where it was left.
@@ -57,6 +58,7 @@ public:
     void start(const QString& lab);
     void openLab(const QString& id);
     void openLedger();
+    void openCards();
     void openSection(const QString& id);
     void openPlace(const QString& place, QWidget* from) override;
     void setPreferences(const Preferences& preferences);
@@ -99,6 +101,7 @@ private:
     void showNotice();
     void listHandbook();
     void tellConstant(const QString& id);
+    void explainUnit(const QString& symbol);
     void tellTerm(const QString& id);
     void showStrip();
     [[nodiscard]] ProgramFacts facts() const;
