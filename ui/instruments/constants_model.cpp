@@ -11,8 +11,7 @@ ConstantsModel::ConstantsModel(const ThemeSource& source, const hardware::Consta
                                const QLocale& locale, QObject* parent)
     : QAbstractTableModel(parent), m_source(source), m_heads{QString()} {
     for (const hardware::ConstantColumn& column : table.columns)
-        m_heads.append(
-            withUnit(column.name + QStringLiteral(" "), labs::unitSymbol(column.unit)).simplified());
+        m_heads.append(columnTitle(column));
     for (const hardware::ConstantRow& row : table.rows) {
         QVector<Cell> cells{{row.name, row.name, nullptr, false}};
         for (qsizetype c = 0; c < row.cells.size(); ++c) {
