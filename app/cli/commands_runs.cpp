@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/player.h"
+#include "core/cards/reviews.h"
 #include "core/ledger/portable.h"
 #include "core/report/source_lookup.h"
 #include "ui/report/paper_art.h"
@@ -9,6 +10,7 @@
 #include "ui/shell/ledger_journal.h"
 #include "ui/shell/workspace.h"
 #include "ui/typeset/equation_store.h"
+#include "ui/words/card_words.h"
 #include "ui/words/ledger_words.h"
 
 #include <QApplication>
@@ -66,7 +68,8 @@ int writeReport(Desk& desk, const labs::LabSession& session, const ledger::RunHe
 }
 
 std::optional<ledger::RunHeader> findRun(const Desk& desk, const QString& word) {
-    const QVector<ledger::RunHeader> runs = desk.journal.runs();
+    QVector<ledger::RunHeader> runs = desk.journal.runs();
+    runs.removeIf(cards::isCardsRun);
     if (word == QLatin1String("last") && !runs.isEmpty()) return runs.last();
     const auto found =
         std::ranges::find_if(runs, [&](const ledger::RunHeader& r) { return r.run.startsWith(word); });
@@ -103,7 +106,8 @@ int printRuns(const ledger::Ledger& ledger) {
     for (const ledger::RunHeader& run : *runs) {
         const auto events = ledger.events(run.run);
         if (!events) return fail(kInputOutput, ui::ledgerErrorText(events.error()));
-        rows.append({run.run, run.lab, run.started.toUTC().toString(Qt::ISODate), run.programVersion,
+        rows.append({run.run, cards::isCardsRun(run) ? ui::cardsRunName() : run.lab,
+                     run.started.toUTC().toString(Qt::ISODate), run.programVersion,
                      QString::number(events->size())});
     }
     printTable(rows);

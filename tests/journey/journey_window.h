@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/cards_pages.h"
 #include "app/window/lab_pages.h"
 #include "app/window/window_report.h"
 #include "core/hardware/hardware_registry.h"
@@ -66,11 +67,25 @@ public:
 /// One start of the program. Destroying it ends it.
 class Program {
 public:
-    explicit Program(const QString& folder, const QSize& size = {1280, 820})
+    using Clock = std::function<QDateTime()>;
+    explicit Program(
+        const QString& folder, const QSize& size = {1280, 820},
+        const Clock& clock = [] { return QDateTime::currentDateTimeUtc(); })
         : m_store(folder + QStringLiteral("/ridgepoint.ini")),
           m_journal(folder),
-          m_window(
-              {m_theme, m_store, m_dialogs, m_shelf, m_workspace, watchedPages(), &m_exporter, {}, folder}) {
+          m_window({m_theme,
+                    m_store,
+                    m_dialogs,
+                    m_shelf,
+                    m_workspace,
+                    watchedPages(),
+                    &m_exporter,
+                    {},
+                    folder,
+                    {},
+                    app::cardsPageMaker(
+                        m_theme.source(), m_journal,
+                        [this]() -> const hardware::HardwareRegistry& { return m_registry; }, clock)}) {
         m_window.resize(size);
         m_window.show();
         m_window.start({});

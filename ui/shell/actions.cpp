@@ -50,8 +50,9 @@ void Actions::makeEdit() {
 void Actions::makeView() {
     navigator = make("navigatorAction", tr("&Navigator"), {key("Ctrl+B")});
     navigator->setCheckable(true);
-    findLab = make("findLabAction", tr("&Find a lab"), {key("Ctrl+K")});
+    findLab = make("findLabAction", tr("&Search"), {key("Ctrl+K")});
     ledger = make("ledgerAction", tr("&Design ledger"), {key("Ctrl+L")});
+    cards = make("cardsAction", tr("Flash &cards"), {key("Ctrl+J")});
     textLarger = make("textLargerAction", tr("Text &larger"), {key("Ctrl++"), key("Ctrl+=")});
     textSmaller = make("textSmallerAction", tr("Text &smaller"), {key("Ctrl+-")});
     textNormal = make("textNormalAction", tr("Text at &normal size"), {key("Ctrl+0")});
@@ -64,7 +65,7 @@ void Actions::makeView() {
         theme->setCheckable(true);
         exclusive->addAction(theme);
     }
-    QVector<QAction*> actions{navigator,  findLab,     ledger,     nullptr,
+    QVector<QAction*> actions{navigator,  findLab,     ledger,     cards,  nullptr,
                               textLarger, textSmaller, textNormal, nullptr};
     actions += themes;
     m_groups.append({tr("&View"), actions});
@@ -80,11 +81,12 @@ void Actions::makeLab() {
 
 void Actions::makeHelp() {
     help = make("helpAction", tr("&Help about this"), {key("F1")});
+    whatIsThis = make("whatIsThisAction", tr("&What is this?"), {key("Shift+F1")});
     shortcuts = make("shortcutsAction", tr("&Keyboard shortcuts"), {key("Ctrl+/"), key("?")});
     welcome = make("welcomeAction", tr("&Welcome page"));
     about = make("aboutAction", tr("&About Ridgepoint"));
     about->setMenuRole(QAction::AboutRole);
-    m_groups.append({tr("&Help"), {help, shortcuts, welcome, nullptr, about}});
+    m_groups.append({tr("&Help"), {help, whatIsThis, shortcuts, welcome, nullptr, about}});
 }
 
 QVector<QAction*> Actions::all() const {

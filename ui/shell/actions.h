@@ -29,6 +29,7 @@ public:
     QAction* navigator;
     QAction* findLab;
     QAction* ledger;
+    QAction* cards;
     QAction* textLarger;
     QAction* textSmaller;
     QAction* textNormal;
@@ -39,6 +40,7 @@ public:
     QAction* newAttempt;
     QAction* help;
     QAction* shortcuts;
+    QAction* whatIsThis;
     QAction* welcome;
     QAction* about;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ledger_view.h"
 
+#include "core/cards/reviews.h"
 #include "ui/blocks/text_label.h"
 #include "ui/words/time_words.h"
 
@@ -50,7 +51,7 @@ LedgerView::LedgerView(const ThemeSource& theme, Workspace& workspace, const Lab
       m_details(new QTextBrowser(this)),
       m_integrity(new TextLabel(theme, TextStyle::Small, Role::Soft, {}, this)),
       m_empty(new TextLabel(theme, TextStyle::Message, Role::Soft,
-                            tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
+                            tr("No lab is recorded yet. Every prediction that you commit, what you observe "
                                "and what you decide will stand here, in order, and nothing in it can be "
                                "changed afterwards."),
                             this)) {
@@ -132,7 +133,7 @@ void LedgerView::reload() {
     m_readers.clear();
     QHash<QString, int> attempts;
     for (const ledger::RunHeader& run : m_workspace.journal().runs())
-        if (!run.lab.isEmpty()) m_waiting.append({run, ++attempts[run.lab]});
+        if (!run.lab.isEmpty() && !cards::isCardsRun(run)) m_waiting.append({run, ++attempts[run.lab]});
     const bool empty = m_waiting.isEmpty();
     m_empty->setVisible(empty);
     m_table->parentWidget()->setVisible(!empty);

@@ -4,6 +4,7 @@
 #include "core/report/report_file.h"
 #include "ui/shell/help_topics.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/shell/what_is_this.h"
 
 #include <QApplication>
 #include <QDir>
@@ -41,6 +42,8 @@ void MainWindow::connectView() {
         m_navigator->focusFilter();
     });
     connect(m_actions->ledger, &QAction::triggered, this, &MainWindow::openLedger);
+    connect(m_actions->cards, &QAction::triggered, this, &MainWindow::openCards);
+    m_actions->cards->setEnabled(static_cast<bool>(m_parts.makeCards));
     connect(m_actions->textLarger, &QAction::triggered, this,
             [this] { changeText(m_preferences.textPercent + Preferences::kTextStep); });
     connect(m_actions->textSmaller, &QAction::triggered, this,
@@ -67,6 +70,9 @@ void MainWindow::connectLab() {
 void MainWindow::connectHelp() {
     connect(m_actions->help, &QAction::triggered, this,
             [this] { m_dialogs.showHelp(helpKeyFor(QApplication::focusWidget())); });
+    auto* whatIsThis = new WhatIsThis(this);
+    connect(m_actions->whatIsThis, &QAction::triggered, whatIsThis, &WhatIsThis::ask);
+    connect(whatIsThis, &WhatIsThis::unitWanted, this, &MainWindow::explainUnit, Qt::QueuedConnection);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { m_dialogs.showShortcuts(); });
     connect(m_actions->about, &QAction::triggered, this, [this] { m_dialogs.showAbout(); });
     connect(m_actions->welcome, &QAction::triggered, this, &MainWindow::showWelcome);

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/labs/links.h"
+#include "ui/handbook/term_card.h"
 #include "ui/instruments/source_card.h"
 #include "ui/shell/findings_page.h"
 #include "ui/shell/foot_strip.h"
@@ -17,7 +18,8 @@ namespace ridgepoint::ui {
 void MainWindow::connectPages() {
     Journal& journal = m_parts.workspace.journal();
     connect(m_navigator, &Navigator::labChosen, this, &MainWindow::openLab);
-    connect(m_navigator, &Navigator::pageChosen, this, &MainWindow::openLedger);
+    connect(m_navigator, &Navigator::pageChosen, this,
+            [this](ShellPage page) { page == ShellPage::Cards ? openCards() : openLedger(); });
     connect(m_navigator, &Navigator::placeChosen, this,
             [this](const QString& place) { openPlace(place, m_navigator); });
     connect(&m_parts.shelf, &LabShelf::changed, this, [this] { m_navigator->setLabs(m_parts.shelf.labs()); });
@@ -30,6 +32,7 @@ void MainWindow::connectPages() {
     connect(m_desk, &LabDesk::changed, this, &MainWindow::showStrip);
     connect(m_strip, &FootStrip::savedClicked, this, [this] { m_dialogs.showHelp(QStringLiteral("saved")); });
     m_navigator->setLabs(m_parts.shelf.labs());
+    m_navigator->setSearch(m_parts.search);
 }
 
 void MainWindow::start(const QString& lab) {
@@ -139,6 +142,17 @@ void MainWindow::openLedger() {
     showStrip();
 }
 
+void MainWindow::openCards() {
+    QWidget* page = m_parts.makeCards ? m_parts.makeCards(m_pages) : nullptr;
+    if (!page) return;
+    m_desk->close();
+    m_pages->setPage(page);
+    m_navigator->markPage(ShellPage::Cards);
+    setWindowTitle(page->accessibleName() + QStringLiteral(" — Ridgepoint"));
+    page->setFocus();
+    showStrip();
+}
+
 /// After the first frame: the handbook costs nothing at start.
 void MainWindow::listHandbook() {
     if (m_parts.handbook.sections) m_navigator->setSections(m_parts.handbook.sections());
@@ -161,12 +175,25 @@ void MainWindow::tellConstant(const QString& id) {
     if (record) (new SourceCard(m_theme, *record, this))->show();
 }
 
+void MainWindow::tellTerm(const QString& id) {
+    const handbook::Term* term = m_parts.handbook.glossary ? m_parts.handbook.glossary().find(id) : nullptr;
+    if (term) (new TermCard(m_theme, *term, this))->show();
+}
+
+void MainWindow::explainUnit(const QString& symbol) {
+    const units::Unit* unit = units::findTypedUnit(symbol.toStdString());
+    if (!unit || !m_parts.handbook.glossary) return;
+    if (const handbook::Term* term = m_parts.handbook.glossary().ofUnit(unit->id))
+        (new TermCard(m_theme, *term, this))->show();
+}
+
 void MainWindow::openPlace(const QString& written, QWidget*) {
     labs::Place place;
     if (!labs::readPlace(written, place)) return;
     if (place.kind == labs::Place::Kind::Section) openSection(place.id);
     if (place.kind == labs::Place::Kind::Lab) openLab(place.id);
     if (place.kind == labs::Place::Kind::Constant) tellConstant(place.id);
+    if (place.kind == labs::Place::Kind::Term) tellTerm(place.id);
 }
 
 void MainWindow::showWelcome() {

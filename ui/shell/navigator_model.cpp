@@ -81,10 +81,13 @@ void NavigatorModel::addVolumes() {
 
 void NavigatorModel::addPages() {
     QStandardItem* yours = makeGroup(tr("Yours"));
-    auto* ledger = new QStandardItem(tr("Design ledger"));
-    ledger->setData(static_cast<int>(ShellPage::Ledger), PageRole);
-    ledger->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    yours->appendRow(ledger);
+    for (const auto& [page, title] : {std::pair(ShellPage::Ledger, tr("Design ledger")),
+                                      std::pair(ShellPage::Cards, tr("Flash cards"))}) {
+        auto* item = new QStandardItem(title);
+        item->setData(static_cast<int>(page), PageRole);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        yours->appendRow(item);
+    }
     appendRow(yours);
 }
 

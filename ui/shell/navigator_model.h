@@ -11,7 +11,7 @@
 namespace ridgepoint::ui {
 
 /// Pages of the window that are not labs.
-enum class ShellPage { Ledger };
+enum class ShellPage { Ledger, Cards };
 
 /// The navigator's tree: groups (volumes, yours), labs with their progress, pages.
 class NavigatorModel : public QStandardItemModel {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "core/cards/reviews.h"
 #include "core/labs/event_kinds.h"
 #include "ui/words/number_words.h"
 
@@ -137,7 +138,7 @@ void Workspace::scanProgress() {
 void Workspace::scanNext(QVector<ledger::RunHeader> runs) {
     if (runs.isEmpty()) return;
     const ledger::RunHeader run = runs.takeLast();
-    if (!run.lab.isEmpty() && m_progress.value(run.lab) != LabProgress::Done)
+    if (!run.lab.isEmpty() && !cards::isCardsRun(run) && m_progress.value(run.lab) != LabProgress::Done)
         raise(run.lab, progressOf(m_journal.events(run.run)));
     QTimer::singleShot(0, this, [this, rest = std::move(runs)] { scanNext(rest); });
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/ledger_words.h"
 
+#include "core/cards/reviews.h"
+#include "ui/words/card_words.h"
 #include "ui/words/time_words.h"
 
 #include <QCoreApplication>
@@ -177,7 +179,8 @@ QString importText(const std::vector<ledger::ImportedRun>& runs) {
     for (const ledger::ImportedRun& run : runs)
         if (run.outcome == Outcome::KeptBoth)
             lines.append(LedgerWords::tr("%1 went on differently here (%2) and there (%3); both are kept")
-                             .arg(run.lab, exactTimeText(run.lastHere), exactTimeText(run.lastThere)));
+                             .arg(run.lab == cards::kCardsLab ? cardsRunName() : run.lab,
+                                  exactTimeText(run.lastHere), exactTimeText(run.lastThere)));
     return lines.isEmpty() ? LedgerWords::tr("The file holds no runs.") : lines.join(QLatin1Char('\n'));
 }
 
