@@ -4,6 +4,7 @@
 #include "ui/blocks/text_label.h"
 #include "ui/blocks/widget_tools.h"
 #include "ui/instruments/constants_model.h"
+#include "ui/instruments/constants_order.h"
 #include "ui/theme/follow_theme.h"
 #include "ui/words/constant_words.h"
 
@@ -16,20 +17,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace ridgepoint::ui {
 namespace {
 
 constexpr int kMostRowsShown = 14;
-const QString kAll = QStringLiteral("all");
 
 }  // namespace
 
 ConstantsTable::ConstantsTable(const InstrumentContext& given, const QString& table, QWidget* parent)
     : Instrument(given, parent),
-      m_sorted(new QSortFilterProxyModel(this)),
+      m_sorted(new ConstantsOrder(this)),
       m_view(new QTableView(this)),
       m_ratio(new TextLabel(given.source, TextStyle::Body, Role::Ink, {}, this)) {
     const QLocale& locale = given.wording.locale;
@@ -38,9 +37,6 @@ ConstantsTable::ConstantsTable(const InstrumentContext& given, const QString& ta
     else
         m_model = new ConstantsModel(given.source, given.hardware, locale, this);
     m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(ConstantsModel::SortRole);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     buildTools(m_model->rowCount() > kMostRowsShown);

@@ -26,7 +26,8 @@ namespace ridgepoint::ui {
 /// Convention, source, date and confidence in one sentence each, for tool tips and screen readers.
 [[nodiscard]] QString provenanceText(const hardware::HardwareRecord& record);
 
-/// "7.03 ×", or why there is no ratio; with a warning where the conventions differ.
+/// "NVLink 4 (450 GB/s) is 7.03 times PCIe 5, 16 lanes (64 GB/s).", both in the unit of the first; or why
+/// there is no ratio; with a warning where the conventions differ.
 [[nodiscard]] QString ratioText(const hardware::HardwareRecord& first, const hardware::HardwareRecord& second,
                                 const QLocale& locale = QLocale());
 
