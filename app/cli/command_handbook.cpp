@@ -13,7 +13,7 @@
 namespace ridgepoint::cli {
 namespace {
 
-const QString kUsage = QStringLiteral("handbook [--json] [--out FILE.pdf|.html|.txt]");
+const QString kHandbookUsage = QStringLiteral("handbook [--json] [--out FILE.pdf|.html|.txt]");
 
 int list(bool asJson) {
     QJsonArray all;

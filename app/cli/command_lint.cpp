@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/proof_table.h"
 #include "app/cli/proof_words.h"
+#include "core/handbook/glossary.h"
 #include "core/labs/check/lab_checks.h"
 #include "ui/words/finding_words.h"
 
@@ -60,7 +61,7 @@ bool placeExists(const labs::Place& place, const QString& folder) {
         case labs::Place::Kind::Constant:
             return hardwareRegistry().find(place.id) != nullptr;
         case labs::Place::Kind::Term:
-            return true;
+            return handbook::Glossary::load(QStringLiteral("en"), {}).find(place.id) != nullptr;
     }
     return false;
 }

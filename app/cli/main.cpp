@@ -21,6 +21,7 @@ constexpr std::array kCommands{
     Row{"lint", runLint, "lint [DIR ...] [--proof LAB|all] [--json]"},
     Row{"models", runModels, "models [--json]"},
     Row{"eval", runEval, "eval MODEL [name=value ...] [--json]"},
+    Row{"search", runSearch, "search WORDS [--json]"},
     Row{"audit", runAudit, "audit LAB|all [--json]"},
     Row{"play", runPlay, "play LAB --answers FILE [--data-dir DIR] [--report FILE]"},
     Row{"report", runReport, "report RUN|last --out FILE.pdf|.html|.json|.txt [--data-dir DIR]"},

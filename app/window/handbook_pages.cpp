@@ -6,8 +6,11 @@
 #include "ui/handbook/handbook_page.h"
 #include "ui/report/report_words.h"
 #include "ui/shell/findings_page.h"
+#include "ui/words/number_words.h"
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 
 namespace ridgepoint::app {
 namespace {
@@ -27,6 +30,12 @@ ui::HandbookAccess handbookAccess(const ui::ThemeSource& theme, ui::EquationStor
                                   const HardwareAccess& hardware, const QString& language) {
     ui::HandbookAccess access;
     access.hardware = hardware;
+    access.glossary =
+        [language,
+         terms = std::make_shared<std::optional<handbook::Glossary>>()]() -> const handbook::Glossary& {
+        if (!*terms) *terms = handbook::Glossary::load(language, ui::labWording());
+        return **terms;
+    };
     access.exportTo = [&theme, &equations, hardware, language](const QString& file) {
         const report::Written written =
             ui::writeHandbook(file, {theme, equations, hardware()}, language, QLocale());

@@ -7,6 +7,7 @@
 #include "app/window/profile.h"
 #include "app/window/program_facts.h"
 #include "app/window/ready_line.h"
+#include "app/window/search_access.h"
 #include "app/window/self_test.h"
 #include "app/window/termination_signals.h"
 #include "app/window/window_report.h"
@@ -76,9 +77,10 @@ int runWindow(QApplication& application, const CommandLine& line) {
     ui::Workspace workspace(journal, makeLoader(hardware), clock);
     ui::EquationStore equations;
     WindowReport exporter(equations);
+    const auto search = makeSearch(shelf, labLanguage());
     ui::MainWindow window({theme, store, dialogs, shelf, workspace, labPageMaker(theme.source(), equations),
                            &exporter, programFacts, profile.data,
-                           handbookAccess(theme.source(), equations, hardware, labLanguage()),
+                           handbookAccess(theme.source(), equations, hardware, labLanguage()), search.get(),
                            cardsPageMaker(theme.source(), journal, hardware, clock)});
     const TerminationSignals signals_;
     const auto leaveOrderly = [&window] {

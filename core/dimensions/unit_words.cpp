@@ -102,6 +102,8 @@ Group rateGroup(units::Dimension group) {
                     1.0 / kYear};
         case units::Dimension::Intensity:
             return {quotient(Base::Flop, Base::Byte)};
+        case units::Dimension::OpsIntensity:
+            return {quotient(Base::Operation, Base::Byte)};
         case units::Dimension::Speed:
             return {quotient(Base::Metre, Base::Second)};
         case units::Dimension::Resistance:

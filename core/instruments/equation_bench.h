@@ -20,19 +20,21 @@ enum class RowFault { None, NoName, BadName, NameTwice, BadValue, NoUnit, BadUni
 struct RowReading {
     RowFault fault = RowFault::None;
     QString word{};  ///< the part that is no name, number or unit
-    bool isUsed = false;
+    bool isUsed = true;  ///< also while the equation cannot be read
 };
 
 /// A stretch of the typed text, in UTF-16.
 struct TextRange {
     int from = 0;
     int length = 0;
+    bool operator==(const TextRange&) const = default;
 };
 
 struct AmountReading {
     dimensions::Amount::Trouble trouble = dimensions::Amount::Trouble::None;
     double value = 0.0;  ///< in `unit`
     QString unit{};      ///< symbol; "1" for a plain number
+    bool operator==(const AmountReading&) const = default;
 };
 
 struct TermReading {
@@ -43,6 +45,7 @@ struct TermReading {
     dimensions::Fit fit = dimensions::Fit::Fits;
     QString unit{};  ///< coherent; empty where it is not known
     AmountReading amount{};
+    bool operator==(const TermReading&) const = default;
 };
 
 struct GroupReading {

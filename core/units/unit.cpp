@@ -79,6 +79,7 @@ constexpr Unit kUnits[] = {
     {"GOP/s", "GOP/s", OpsRate, 1e9},
     {"TOP/s", "TOP/s", OpsRate, 1e12},
     {"FLOP/byte", "FLOP/byte", Intensity, 1.0},
+    {"OP/byte", "OP/byte", OpsIntensity, 1.0},
 
     {"1/s", "1/s", Frequency, 1.0},
     {"Hz", "Hz", Frequency, 1.0},

@@ -25,6 +25,7 @@ enum class Dimension {
     EnergyPrice,   ///< base USD/kWh
     StaffPrice,    ///< base USD/GPU/year
     Intensity,     ///< base FLOP/byte
+    OpsIntensity,  ///< base OP/byte
     Length,        ///< base m
     Speed,         ///< base m/s
     Temperature,   ///< degC only

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/fact_table.h"
 
+#include "core/labs/links.h"
 #include "core/labs/text_renderer.h"
+#include "ui/blocks/prose_label.h"
 #include "ui/blocks/text_label.h"
 
 #include <QGridLayout>
@@ -19,7 +21,7 @@ FactTable::FactTable(const BlockContext& context, const QVector<labs::FactDef>& 
     for (int i = 0; i < facts.size(); ++i) {
         const Row row{new TextLabel(source, TextStyle::Body, Role::Ink, {}, this),
                       new TextLabel(source, TextStyle::BodyStrong, Role::Ink, {}, this),
-                      new TextLabel(source, TextStyle::Small, Role::Soft, {}, this)};
+                      new ProseLabel(source, TextStyle::Small, Role::Soft, {}, this)};
         row.value->setWordWrap(false);
         grid->addWidget(row.name, 2 * i, 0);
         grid->addWidget(row.value, 2 * i, 1, Qt::AlignRight | Qt::AlignTop);
@@ -42,7 +44,9 @@ QString FactTable::sourceOf(const labs::FactDef& fact) const {
     if (hardware.contains(fact.value.slot)) {
         const labs::HardwareUse use = hardware.value(fact.value.slot);
         const bool plain = use.convention == QLatin1String("none");
-        return plain ? use.source : use.convention + QStringLiteral(" · ") + use.source;
+        const QString words = plain ? use.source : use.convention + QStringLiteral(" · ") + use.source;
+        return QStringLiteral("[%1](%2)")
+            .arg(words, labs::writePlace({labs::Place::Kind::Constant, use.record}));
     }
     const QString key = lab.sourceOf(context, fact.value.slot);
     return key == QLatin1String("scenario") ? tr("scenario assumption") : tr("source: %1").arg(key);
@@ -55,7 +59,7 @@ void FactTable::refresh() {
         const labs::FactDef& fact = m_facts[i];
         m_rows[i].name->setText(nameOf(fact));
         m_rows[i].value->setText(renderer.text(fact.value, fact.shown, fact.decimals, session.live()));
-        m_rows[i].source->setText(sourceOf(fact));
+        m_rows[i].source->setMarkdown(sourceOf(fact));
     }
 }
 

@@ -7,6 +7,7 @@
 
 namespace ridgepoint::ui {
 
+class ProseLabel;
 class TextLabel;
 
 /// Facts of the scenario: what it is, its value with unit, and where that comes from.
@@ -20,7 +21,7 @@ private:
     struct Row {
         TextLabel* name;
         TextLabel* value;
-        TextLabel* source;
+        ProseLabel* source;  ///< a link, where the number is a constant
     };
     [[nodiscard]] QString nameOf(const labs::FactDef& fact) const;
     [[nodiscard]] QString sourceOf(const labs::FactDef& fact) const;

@@ -14,7 +14,10 @@
 #include "ui/words/equation_words.h"
 
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace ridgepoint::ui {
 
@@ -47,6 +50,9 @@ void sayOnce(Notice* notice, const QString& text, labs::Zone zone) {
     notice->say(text, zone);
 }
 
+constexpr std::chrono::milliseconds kPause(250);
+constexpr int kLeastBar = 190;  ///< height of the chart [px at 100 % text]
+
 /// Four digits of the largest value.
 int decimalsFor(double largest) {
     return largest < 10.0 ? 3 : largest < 100.0 ? 2 : largest < 1000.0 ? 1 : 0;
@@ -69,6 +75,7 @@ EquationBenchView::EquationBenchView(const InstrumentContext& context, QWidget* 
       m_result(new TextLabel(context.source, TextStyle::BodyStrong, Role::Ink, {}, this)),
       m_note(new TextLabel(context.source, TextStyle::Body, Role::Soft, {}, this)),
       m_bar(new PlotView(context.source, this)),
+      m_pause(new QTimer(this)),
       m_quantities(new QuantityTable(context.source, this)),
       m_add(makeButton({}, "", QStringLiteral("benchAdd"), this)),
       m_remove(makeButton(tr("Remove row"), "", QStringLiteral("benchRemove"), this)) {
@@ -78,8 +85,10 @@ EquationBenchView::EquationBenchView(const InstrumentContext& context, QWidget* 
     buildExercises(column);
     buildEquation(column);
     buildQuantities(column);
-    followTheme(context.source, this,
-                [this, column] { column->setSpacing(this->context().theme().scaled(10)); });
+    followTheme(context.source, this, [this, column] {
+        column->setSpacing(this->context().theme().scaled(10));
+        m_bar->setMinimumHeight(this->context().theme().scaled(kLeastBar));
+    });
     start(0);
 }
 
@@ -148,6 +157,9 @@ void EquationBenchView::buildQuantities(QVBoxLayout* column) {
     connect(m_add, &QPushButton::clicked, this, &EquationBenchView::addRows);
     connect(m_remove, &QPushButton::clicked, this, &EquationBenchView::removeRow);
     m_bar->setObjectName(QStringLiteral("benchBar"));
+    m_pause->setSingleShot(true);
+    m_pause->setInterval(kPause);
+    connect(m_pause, &QTimer::timeout, this, &EquationBenchView::showBar);
     column->addWidget(m_bar);
     column->addStretch(1);
     setTabOrder(m_goTo, m_quantities);
@@ -169,13 +181,13 @@ void EquationBenchView::fill() {
     if (m_field->toPlainText() != m_bench.text()) m_field->setPlainText(m_bench.text());
     m_quantities->setRows(m_bench.rows());
     refresh();
+    showBar();
 }
 
 void EquationBenchView::refresh() {
     const BenchReading& reading = m_bench.reading();
     refreshVerdict();
     refreshRepair();
-    m_terms->setVisible(!reading.terms.isEmpty());
     m_terms->show(reading);
     const auto setText = [](TextLabel* label, const QString& text) {
         label->setText(text);
@@ -183,14 +195,29 @@ void EquationBenchView::refresh() {
     };
     setText(m_result, equationResultText(reading, locale()));
     setText(m_note, equationNoteText(reading, locale()));
-    const bool hasBar = !reading.bar.values.isEmpty();
-    m_bar->setVisible(hasBar);
-    if (hasBar) m_bar->setSpec(barSpec());
+    refreshBar();
     m_quantities->setReadings(m_bench.rowReadings());
     m_add->setText(reading.missing.isEmpty() ? tr("Add a quantity")
                                              : tr("Add %1").arg(reading.missing.join(tr(", "))));
     m_add->setEnabled(m_bench.rows().size() < instruments::EquationBench::kMostRows);
     m_remove->setEnabled(!m_bench.rows().isEmpty());
+}
+
+/// Values follow at once. The chart comes and goes only when the typing pauses, or it would flicker.
+void EquationBenchView::refreshBar() {
+    const bool hasBar = !m_bench.reading().bar.values.isEmpty();
+    if (hasBar && !m_bar->isHidden()) m_bar->setSpec(barSpec());
+    if (hasBar == m_bar->isHidden())
+        m_pause->start();
+    else
+        m_pause->stop();
+}
+
+void EquationBenchView::showBar() {
+    m_pause->stop();
+    const bool hasBar = !m_bench.reading().bar.values.isEmpty();
+    if (hasBar) m_bar->setSpec(barSpec());
+    m_bar->setVisible(hasBar);
 }
 
 void EquationBenchView::refreshVerdict() {

@@ -5,6 +5,7 @@
 #include "ui/instruments/instrument.h"
 
 class QPushButton;
+class QTimer;
 class QVBoxLayout;
 
 namespace ridgepoint::ui {
@@ -34,6 +35,8 @@ private:
     void start(int exercise);
     void fill();
     void refresh();
+    void refreshBar();
+    void showBar();
     void refreshVerdict();
     void refreshRepair();
     void goToFault();
@@ -54,6 +57,7 @@ private:
     TextLabel* m_result;
     TextLabel* m_note;
     PlotView* m_bar;
+    QTimer* m_pause;
     QuantityTable* m_quantities;
     QPushButton* m_add;
     QPushButton* m_remove;

@@ -40,14 +40,16 @@ public:
         edit->setAccessibleName(
             index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
         edit->setStyleSheet(QStringLiteral("padding: 0px 4px; min-height: 0px; border-radius: 0px;"));
+        auto* self = const_cast<CellDelegate*>(this);
+        const auto commit = [self, edit] { emit self->commitData(edit); };
+        connect(edit, &QLineEdit::textEdited, self, commit);
         if (index.column() == Unit) {
             auto* completer = new QCompleter(unitNames(), edit);
             completer->setCaseSensitivity(Qt::CaseInsensitive);
-            completer->setFilterMode(Qt::MatchStartsWith);
             edit->setCompleter(completer);
+            connect(completer, qOverload<const QString&>(&QCompleter::activated), self, commit,
+                    Qt::QueuedConnection);
         }
-        auto* self = const_cast<CellDelegate*>(this);
-        connect(edit, &QLineEdit::textChanged, self, [self, edit] { emit self->commitData(edit); });
         return edit;
     }
 

@@ -44,6 +44,7 @@ TermChip::TermChip(const ThemeSource& source, QWidget* parent) : QWidget(parent)
 }
 
 void TermChip::show(const instruments::TermReading& term) {
+    if (m_term == term) return;
     m_term = term;
     const QString unit = measureLine().isEmpty() ? QString() : measureLine() + QStringLiteral(", ");
     setAccessibleName(

@@ -3,8 +3,8 @@
 
 #include "ui/blocks/flow_layout.h"
 #include "ui/blocks/text_label.h"
-#include "ui/blocks/widget_tools.h"
 #include "ui/instruments/term_chip.h"
+#include "ui/theme/follow_theme.h"
 
 #include <QVBoxLayout>
 
@@ -19,57 +19,59 @@ constexpr int kMostChips = 40;  ///< of all rows
 TermRows::TermRows(const ThemeSource& source, QWidget* parent)
     : QWidget(parent), m_source(source), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
+    followTheme(source, this, [this] { m_column->setSpacing(m_source.theme().scaled(10)); });
 }
 
-QVector<int> TermRows::sizes() const {
-    QVector<int> sizes;
-    for (const Row& row : m_rows)
-        sizes.append(static_cast<int>(row.chips.size()));
-    return sizes;
-}
-
-void TermRows::rebuild(const QVector<int>& sizes) {
-    for (const Row& row : std::as_const(m_rows))
-        discard(row.widget);
-    m_rows.clear();
+TermRows::Row TermRows::makeRow() {
+    Row row;
+    row.widget = new QWidget(this);
+    auto* column = new QVBoxLayout(row.widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_source.theme().scaled(4));
+    row.label = new TextLabel(m_source, TextStyle::Small, Role::Soft, {}, row.widget);
+    column->addWidget(row.label);
     const int gap = m_source.theme().scaled(8);
-    for (const int size : sizes) {
-        Row row;
-        row.widget = new QWidget(this);
-        auto* column = new QVBoxLayout(row.widget);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(m_source.theme().scaled(4));
-        row.label = new TextLabel(m_source, TextStyle::Small, Role::Soft, {}, row.widget);
-        column->addWidget(row.label);
-        auto* flow = new FlowLayout(gap, gap);
-        for (int i = 0; i < size; ++i) {
+    row.flow = new FlowLayout(gap, gap);
+    column->addLayout(row.flow);
+    m_column->addWidget(row.widget);
+    return row;
+}
+
+void TermRows::fit(const QVector<int>& sizes) {
+    while (m_rows.size() < sizes.size())
+        m_rows.append(makeRow());
+    for (int i = 0; i < m_rows.size(); ++i) {
+        Row& row = m_rows[i];
+        const int wanted = sizes.value(i, 0);
+        while (row.chips.size() < wanted) {
             row.chips.append(new TermChip(m_source, row.widget));
-            flow->addWidget(row.chips.back());
+            row.flow->addWidget(row.chips.back());
         }
-        column->addLayout(flow);
-        m_column->addWidget(row.widget);
-        row.widget->show();
-        m_rows.append(row);
+        for (int chip = 0; chip < row.chips.size(); ++chip)
+            row.chips[chip]->setVisible(chip < wanted);
+        row.widget->setVisible(wanted > 0);
     }
 }
 
 void TermRows::show(const instruments::BenchReading& reading) {
-    QVector<int> wanted;
+    if (reading.error) {
+        if (!m_rows.isEmpty()) m_rows.front().label->setText(tr("Terms of what could be read last"));
+        return;
+    }
+    QVector<int> sizes;
     int chips = 0;
     for (const instruments::TermReading& term : reading.terms) {
         if (term.group >= kMostRows || chips++ >= kMostChips) break;
-        while (wanted.size() <= term.group)
-            wanted.append(0);
-        ++wanted[term.group];
+        sizes.resize(qMax(static_cast<int>(sizes.size()), term.group + 1));
+        ++sizes[term.group];
     }
-    if (wanted != sizes()) rebuild(wanted);
+    fit(sizes);
     int index = 0;
-    for (int group = 0; group < m_rows.size(); ++group) {
+    for (int group = 0; group < sizes.size(); ++group) {
         const Row& row = m_rows[group];
-        const instruments::GroupReading& read = reading.groups[group];
-        row.label->setText(group == 0 ? tr("Terms") : tr("Inside %1").arg(read.text));
-        for (TermChip* chip : row.chips)
-            chip->show(reading.terms[index++]);
+        row.label->setText(group == 0 ? tr("Terms") : tr("Inside %1").arg(reading.groups[group].text));
+        for (int chip = 0; chip < sizes[group]; ++chip)
+            row.chips[chip]->show(reading.terms[index++]);
     }
 }
 

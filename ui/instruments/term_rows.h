@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace ridgepoint::ui {
 
+class FlowLayout;
 class TermChip;
 class TextLabel;
 
@@ -18,16 +19,19 @@ class TermRows : public QWidget {
     Q_OBJECT
 public:
     TermRows(const ThemeSource& source, QWidget* parent);
+    /// While the text is no equation, the terms of the last one stay, and say so.
     void show(const instruments::BenchReading& reading);
 
 private:
     struct Row {
         QWidget* widget = nullptr;
         TextLabel* label = nullptr;
+        FlowLayout* flow = nullptr;
         QVector<TermChip*> chips{};
     };
-    void rebuild(const QVector<int>& sizes);
-    [[nodiscard]] QVector<int> sizes() const;
+    [[nodiscard]] Row makeRow();
+    /// Shows as many rows and chips as these. The others wait, hidden: making them anew costs a frame.
+    void fit(const QVector<int>& sizes);
 
     const ThemeSource& m_source;
     QVBoxLayout* m_column;

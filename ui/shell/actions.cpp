@@ -50,7 +50,7 @@ void Actions::makeEdit() {
 void Actions::makeView() {
     navigator = make("navigatorAction", tr("&Navigator"), {key("Ctrl+B")});
     navigator->setCheckable(true);
-    findLab = make("findLabAction", tr("&Find a lab"), {key("Ctrl+K")});
+    findLab = make("findLabAction", tr("&Search"), {key("Ctrl+K")});
     ledger = make("ledgerAction", tr("&Design ledger"), {key("Ctrl+L")});
     cards = make("cardsAction", tr("Flash &cards"), {key("Ctrl+J")});
     textLarger = make("textLargerAction", tr("Text &larger"), {key("Ctrl++"), key("Ctrl+=")});

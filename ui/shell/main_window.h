@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/handbook/glossary.h"
 #include "core/handbook/handbook.h"
+#include "core/search/search_service.h"
 #include "ui/blocks/places.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/application_theme.h"
@@ -24,6 +26,7 @@ struct HandbookAccess {
     /// The page of a section; null when there is none of that id.
     std::function<QWidget*(const QString& section, QWidget* parent)> makePage;
     std::function<const hardware::HardwareRegistry&()> hardware;
+    std::function<const handbook::Glossary&()> glossary;
     /// Writes all sections into one file. @return empty, or what went wrong in a sentence
     std::function<QString(const QString& file)> exportTo;
 };
@@ -39,7 +42,8 @@ struct WindowParts {
     ReportExporter* exporter = nullptr;  ///< null: reports cannot be exported
     WindowDialogs::Facts facts;          ///< versions for About, beside those of the lab
     QString dataFolder;
-    HandbookAccess handbook{};  ///< empty functions: no handbook
+    HandbookAccess handbook{};                             ///< empty functions: no handbook
+    search::SearchService* search = nullptr;               ///< null: the navigator finds labs by title alone
     std::function<QWidget*(QWidget* parent)> makeCards{};  ///< the page of flash cards; empty: none
 };
 
@@ -97,6 +101,7 @@ private:
     void showNotice();
     void listHandbook();
     void tellConstant(const QString& id);
+    void tellTerm(const QString& id);
     void showStrip();
     [[nodiscard]] ProgramFacts facts() const;
 

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/labs/links.h"
+#include "ui/handbook/term_card.h"
 #include "ui/instruments/source_card.h"
 #include "ui/shell/findings_page.h"
 #include "ui/shell/foot_strip.h"
@@ -31,6 +32,7 @@ void MainWindow::connectPages() {
     connect(m_desk, &LabDesk::changed, this, &MainWindow::showStrip);
     connect(m_strip, &FootStrip::savedClicked, this, [this] { m_dialogs.showHelp(QStringLiteral("saved")); });
     m_navigator->setLabs(m_parts.shelf.labs());
+    m_navigator->setSearch(m_parts.search);
 }
 
 void MainWindow::start(const QString& lab) {
@@ -173,12 +175,18 @@ void MainWindow::tellConstant(const QString& id) {
     if (record) (new SourceCard(m_theme, *record, this))->show();
 }
 
+void MainWindow::tellTerm(const QString& id) {
+    const handbook::Term* term = m_parts.handbook.glossary ? m_parts.handbook.glossary().find(id) : nullptr;
+    if (term) (new TermCard(m_theme, *term, this))->show();
+}
+
 void MainWindow::openPlace(const QString& written, QWidget*) {
     labs::Place place;
     if (!labs::readPlace(written, place)) return;
     if (place.kind == labs::Place::Kind::Section) openSection(place.id);
     if (place.kind == labs::Place::Kind::Lab) openLab(place.id);
     if (place.kind == labs::Place::Kind::Constant) tellConstant(place.id);
+    if (place.kind == labs::Place::Kind::Term) tellTerm(place.id);
 }
 
 void MainWindow::showWelcome() {

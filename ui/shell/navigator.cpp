@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigator.h"
 
+#include "ui/shell/lab_matches.h"
 #include "ui/shell/navigator_delegate.h"
+#include "ui/shell/search_results.h"
 #include "ui/shell/symbols.h"
 
 #include <QAction>
@@ -9,39 +11,13 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
 namespace {
-
-/// Finds labs by title, number or id; a group stays while one of its rows stays.
-class NavigatorFilter : public QSortFilterProxyModel {
-public:
-    explicit NavigatorFilter(QObject* parent) : QSortFilterProxyModel(parent) {
-        setRecursiveFilteringEnabled(true);
-    }
-    void setText(const QString& text) {
-        m_text = text.simplified();
-        invalidateFilter();
-    }
-
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
-        if (m_text.isEmpty()) return true;
-        if (!parent.isValid()) return false;
-        const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const QString text = index.data(NavigatorModel::NumberRole).toString() + QLatin1Char(' ') +
-                             index.data(Qt::DisplayRole).toString() + QLatin1Char(' ') +
-                             index.data(NavigatorModel::LabRole).toString();
-        return text.contains(m_text, Qt::CaseInsensitive);
-    }
-
-private:
-    QString m_text;
-};
 
 QTreeView* makeTree(QWidget* parent) {
     auto* tree = new QTreeView(parent);
@@ -65,26 +41,27 @@ Navigator::Navigator(const ThemeSource& theme, QWidget* parent)
     : QWidget(parent),
       m_theme(theme),
       m_model(new NavigatorModel(this)),
-      m_filter(new NavigatorFilter(this)),
       m_wordMark(new QLabel(QStringLiteral("Ridgepoint"), this)),
       m_collapse(new QToolButton(this)),
       m_find(new QLineEdit(this)),
-      m_tree(makeTree(this)) {
+      m_lists(new QStackedWidget(this)),
+      m_tree(makeTree(m_lists)),
+      m_results(new SearchResults(theme, m_lists)) {
     setObjectName(QStringLiteral("navigator"));
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_filter->setSourceModel(m_model);
-    m_tree->setModel(m_filter);
+    m_tree->setModel(m_model);
+    m_lists->addWidget(m_tree);
+    m_lists->addWidget(m_results);
     m_tree->setItemDelegate(new NavigatorDelegate(theme, m_tree));
     m_find->setObjectName(QStringLiteral("findLabField"));
-    m_find->setAccessibleName(tr("Find a lab"));
-    m_find->setPlaceholderText(tr("Find a lab or number"));
+    m_find->setAccessibleName(tr("Search labs, handbook, glossary and constants"));
+    m_find->setPlaceholderText(tr("Search labs and handbook"));
     m_find->setClearButtonEnabled(true);
     m_find->installEventFilter(this);
     m_tree->installEventFilter(this);
     buildLayout();
-    connect(m_find, &QLineEdit::textChanged, this, &Navigator::applyFilter);
-    connect(m_find, &QLineEdit::returnPressed, this, [this] { choose(firstMatch()); });
+    connectSearch();
     connect(m_tree, &QTreeView::clicked, this, &Navigator::choose);
     connect(&theme, &ThemeSource::changed, this, &Navigator::applyTheme);
     applyTheme();
@@ -97,9 +74,29 @@ void Navigator::buildLayout() {
     auto* column = new QVBoxLayout(this);
     column->addLayout(head);
     column->addWidget(m_find);
-    column->addWidget(m_tree, 1);
+    column->addWidget(m_lists, 1);
     m_collapse->setObjectName(QStringLiteral("collapseNavigatorButton"));
     m_collapse->setAutoRaise(true);
+}
+
+void Navigator::connectSearch() {
+    connect(m_find, &QLineEdit::textChanged, this, &Navigator::search);
+    connect(m_find, &QLineEdit::returnPressed, this, &Navigator::openFirst);
+    connect(m_results, &SearchResults::placeChosen, this, &Navigator::placeChosen);
+    connect(m_results, &SearchResults::left, this, [this] { m_find->setFocus(Qt::BacktabFocusReason); });
+    connect(m_results, &SearchResults::cancelled, this, [this] {
+        m_find->clear();
+        m_find->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_results, &SearchResults::typed, this, [this](const QString& text) {
+        m_find->setFocus(Qt::OtherFocusReason);
+        m_find->insert(text);
+    });
+}
+
+void Navigator::setSearch(search::SearchService* service) {
+    m_service = service;
+    if (service) connect(service, &search::SearchService::found, this, &Navigator::showFound);
 }
 
 void Navigator::setCollapseAction(QAction* action) {
@@ -127,16 +124,15 @@ void Navigator::applyTheme() {
 }
 
 void Navigator::setLabs(const QVector<labs::CatalogueEntry>& labs) {
-    const QModelIndex current = m_filter->mapToSource(m_tree->currentIndex());
-    const QString lab = current.data(NavigatorModel::LabRole).toString();
+    const QString lab = m_tree->currentIndex().data(NavigatorModel::LabRole).toString();
+    m_labs = labs;
     m_model->setLabs(labs);
     m_tree->expandAll();
     if (!lab.isEmpty()) markLab(lab);
 }
 
 void Navigator::setSections(const QVector<handbook::SectionEntry>& sections) {
-    const QPersistentModelIndex current = m_tree->currentIndex();
-    const QString lab = current.data(NavigatorModel::LabRole).toString();
+    const QString lab = m_tree->currentIndex().data(NavigatorModel::LabRole).toString();
     m_model->setSections(sections);
     m_tree->expandAll();
     if (!lab.isEmpty()) markLab(lab);
@@ -146,8 +142,7 @@ void Navigator::setProgress(const NavigatorModel::Progress& progress) {
     m_model->setProgress(progress);
 }
 
-void Navigator::mark(const QModelIndex& source) {
-    const QModelIndex index = m_filter->mapFromSource(source);
+void Navigator::mark(const QModelIndex& index) {
     if (index.isValid())
         m_tree->setCurrentIndex(index);
     else
@@ -171,14 +166,41 @@ void Navigator::focusFilter() {
     m_find->selectAll();
 }
 
-void Navigator::applyFilter(const QString& text) {
-    static_cast<NavigatorFilter*>(m_filter)->setText(text);
-    m_tree->expandAll();
+/// With text, the tree gives way to what was found. The old list stays until the answer comes.
+void Navigator::search(const QString& text) {
+    m_openFirst = false;
+    const bool any = !text.trimmed().isEmpty();
+    if (!any) {
+        m_found.clear();
+        m_lists->setCurrentWidget(m_tree);
+        return;
+    }
+    if (!m_service) return showFound({text, {}, {}, false});
+    if (m_lists->currentWidget() != m_results) m_results->sayWaiting();
+    m_lists->setCurrentWidget(m_results);
+    m_service->search(text);
 }
 
-QModelIndex Navigator::firstMatch() const {
-    const QModelIndex group = m_filter->index(0, 0);
-    return group.isValid() ? m_filter->index(0, 0, group) : QModelIndex();
+void Navigator::showFound(const search::SearchResult& result) {
+    if (result.query != m_find->text()) return;
+    m_found = result.query;
+    m_results->setResult(withLabsFirst(result, m_labs));
+    m_lists->setCurrentWidget(m_results);
+    if (m_openFirst) openFirst();
+}
+
+/// Enter in the field opens the first hit, also when the answer is still on its way.
+void Navigator::openFirst() {
+    const QString typed = m_find->text();
+    m_openFirst = false;
+    if (typed.trimmed().isEmpty()) return;
+    QString place = m_found == typed ? m_results->firstPlace() : QString();
+    const QVector<search::SearchHit> labs = labMatches(m_labs, typed);
+    if (m_found != typed && !labs.isEmpty()) place = labs::writePlace(labs.first().place);
+    if (!place.isEmpty())
+        emit placeChosen(place);
+    else
+        m_openFirst = m_found != typed;
 }
 
 void Navigator::choose(const QModelIndex& index) {
@@ -199,6 +221,11 @@ void Navigator::resizeEvent(QResizeEvent* event) {
 }
 
 bool Navigator::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_find && event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool isWanted = reason != Qt::ActiveWindowFocusReason && reason != Qt::OtherFocusReason;
+        if (isWanted && m_service) m_service->prepare();
+    }
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (watched == m_find && key == Qt::Key_Escape && !m_find->text().isEmpty()) {
@@ -206,8 +233,7 @@ bool Navigator::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (watched == m_find && key == Qt::Key_Down) {
-        m_tree->setFocus(Qt::TabFocusReason);
-        if (!m_tree->currentIndex().isValid()) m_tree->setCurrentIndex(firstMatch());
+        enterList();
         return true;
     }
     const bool opens = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
@@ -216,6 +242,13 @@ bool Navigator::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void Navigator::enterList() {
+    if (m_lists->currentWidget() == m_results) return m_results->enter();
+    m_tree->setFocus(Qt::TabFocusReason);
+    if (!m_tree->currentIndex().isValid())
+        m_tree->setCurrentIndex(m_model->index(0, 0, m_model->index(0, 0)));
 }
 
 }  // namespace ridgepoint::ui

@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/search/search_service.h"
 #include "ui/shell/navigator_model.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
 
 class QLineEdit;
-class QSortFilterProxyModel;
+class QStackedWidget;
 class QToolButton;
 class QTreeView;
 class QAction;
 
 namespace ridgepoint::ui {
 
-/// The side panel: word mark, filter field, volumes with labs and their progress, the student's own pages.
+class SearchResults;
+
+/// The side panel: word mark, search field, volumes with labs and their progress, the student's own pages.
+/// While there is text in the field, what it finds stands in the place of the tree.
 class Navigator : public QWidget {
     Q_OBJECT
 public:
     Navigator(const ThemeSource& theme, QWidget* parent);
 
     void setLabs(const QVector<labs::CatalogueEntry>& labs);
+    /// Without one, titles and numbers of labs are searched. @param service  must outlive the navigator
+    void setSearch(search::SearchService* service);
     void setSections(const QVector<handbook::SectionEntry>& sections);
     void setProgress(const NavigatorModel::Progress& progress);
     /// Marks what the page area shows, without opening it again.
@@ -35,7 +41,7 @@ public:
 signals:
     void labChosen(const QString& id);
     void pageChosen(ridgepoint::ui::ShellPage page);
-    void placeChosen(const QString& place);  ///< "section:roofline"
+    void placeChosen(const QString& place);  ///< "section:roofline", "term:mfu"
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,18 +50,26 @@ protected:
 private:
     void buildLayout();
     void applyTheme();
-    void applyFilter(const QString& text);
+    void connectSearch();
+    void search(const QString& text);
+    void showFound(const search::SearchResult& result);
+    void openFirst();
+    void enterList();
     void choose(const QModelIndex& index);
-    void mark(const QModelIndex& source);
-    [[nodiscard]] QModelIndex firstMatch() const;
+    void mark(const QModelIndex& index);
 
     const ThemeSource& m_theme;
     NavigatorModel* m_model;
-    QSortFilterProxyModel* m_filter;
     QWidget* m_wordMark;
     QToolButton* m_collapse;
     QLineEdit* m_find;
+    QStackedWidget* m_lists;
     QTreeView* m_tree;
+    SearchResults* m_results;
+    search::SearchService* m_service = nullptr;
+    QVector<labs::CatalogueEntry> m_labs;
+    QString m_found;           ///< the text whose result is shown
+    bool m_openFirst = false;  ///< Enter was pressed before the answer came
 };
 
 }  // namespace ridgepoint::ui

@@ -47,12 +47,14 @@ void UnitTest::everyUnitHasAPositiveFactor() {
 
 void UnitTest::knowsEveryUnitOfTheModels_data() {
     QTest::addColumn<QByteArray>("id");
-    for (const char* id :
-         {"1",    "%",      "count",  "ns",     "us",   "ms",           "s",         "min",    "h",    "day",
-          "week", "year",   "bit",    "byte",   "GB",   "GiB",          "byte/s",    "bit/s",  "GB/s", "TB/s",
-          "FLOP", "FLOP/s", "TOP/s",  "1/s",    "GHz",  "TFLOP/s",      "FLOP/byte", "mW",     "W",    "kW",
-          "J",    "mJ",     "pJ",     "USD",    "MUSD", "USD/h",        "USD/kWh",   "m",      "km",   "km/h",
-          "km/s", "degC",   "degC/W", "J/degC", "dB",   "USD/GPU/year", "1/week",    "points", "×",    "x"})
+    for (const char* id : {"1",      "%",       "count",  "ns",           "us",      "ms",        "s",
+                           "min",    "h",       "day",    "week",         "year",    "bit",       "byte",
+                           "GB",     "GiB",     "byte/s", "bit/s",        "GB/s",    "TB/s",      "FLOP",
+                           "FLOP/s", "TOP/s",   "1/s",    "GHz",          "TFLOP/s", "FLOP/byte", "mW",
+                           "W",      "kW",      "J",      "mJ",           "pJ",      "USD",       "MUSD",
+                           "USD/h",  "USD/kWh", "m",      "km",           "km/h",    "km/s",      "degC",
+                           "degC/W", "J/degC",  "dB",     "USD/GPU/year", "1/week",  "points",    "×",
+                           "x",      "OP/byte"})
         QTest::newRow(id) << QByteArray(id);
 }
 
