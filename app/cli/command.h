@@ -51,6 +51,7 @@ int runModels(const QStringList& arguments);
 int runEval(const QStringList& arguments);
 int runPlay(const QStringList& arguments);
 int runReport(const QStringList& arguments);
+int runConstants(const QStringList& arguments);
 int runSearch(const QStringList& arguments);
 int runHandbook(const QStringList& arguments);
 int runLedger(const QStringList& arguments);

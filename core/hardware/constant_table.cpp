@@ -72,6 +72,22 @@ std::optional<ConstantTable> constantTable(const HardwareRegistry& registry, con
     return std::nullopt;
 }
 
+std::optional<QVector<const HardwareRecord*>> recordsOf(const HardwareRegistry& registry,
+                                                        const QString& table) {
+    QVector<const HardwareRecord*> records;
+    if (table.isEmpty()) {
+        for (const HardwareRecord& record : registry.records())
+            records.append(&record);
+        return records;
+    }
+    const auto known = constantTable(registry, table);
+    if (!known) return std::nullopt;
+    for (const ConstantRow& row : known->rows)
+        for (const HardwareRecord* record : row.cells)
+            if (record && !records.contains(record)) records.append(record);
+    return records;
+}
+
 ConstantRatio ratioOf(const HardwareRecord& first, const HardwareRecord& second) {
     const units::Unit* a = units::findUnit(first.unit.toStdString());
     const units::Unit* b = units::findUnit(second.unit.toStdString());
@@ -89,12 +105,13 @@ ConstantRatio ratioOf(const HardwareRecord& first, const HardwareRecord& second)
 }
 
 QString csvHeader() {
-    return QStringLiteral("name,low,high,unit,convention,date,confidence,source,note");
+    return QStringLiteral("id,name,low,high,unit,convention,date,confidence,source,note");
 }
 
 QString csvLine(const HardwareRecord& record) {
     const auto number = [](double value) { return QString::number(value, 'g', 17); };
-    return QStringList{quoted(record.name),
+    return QStringList{record.id,
+                       quoted(record.name),
                        number(record.low),
                        number(record.high),
                        record.unit,

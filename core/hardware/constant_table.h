@@ -38,6 +38,11 @@ struct ConstantTable {
 /// @return nothing for an unknown id, or when the file names a record that the registry lacks
 [[nodiscard]] std::optional<ConstantTable> constantTable(const HardwareRegistry& registry, const QString& id);
 
+/// The records of one table in its order, each once; of no table (an empty id): all, sorted by id.
+/// @return nothing for an unknown id
+[[nodiscard]] std::optional<QVector<const HardwareRecord*>> recordsOf(const HardwareRegistry& registry,
+                                                                      const QString& table);
+
 /// How one constant compares with another.
 struct ConstantRatio {
     enum class Refusal { None, OtherDimension, Zero };
@@ -48,8 +53,8 @@ struct ConstantRatio {
 };
 [[nodiscard]] ConstantRatio ratioOf(const HardwareRecord& first, const HardwareRecord& second);
 
-/// A record as a row of CSV: name, low, high, unit, convention, date, confidence, source, note; commas, full
-/// precision and a decimal point, for programs.
+/// A record as a row of CSV: id, name, low, high, unit, convention, date, confidence, source, note; commas,
+/// full precision and a decimal point, for programs.
 [[nodiscard]] QString csvHeader();
 [[nodiscard]] QString csvLine(const HardwareRecord& record);
 

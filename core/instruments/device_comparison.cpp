@@ -5,6 +5,7 @@
 #include "core/models/roofline.h"
 #include "core/units/unit.h"
 
+#include <cmath>
 #include <utility>
 
 namespace ridgepoint::instruments {
@@ -68,6 +69,7 @@ constexpr int kDeviceCount = static_cast<int>(std::size(kDevices));
 constexpr int kFirstA = 3;  // A100 SXM 80 GB
 constexpr int kFirstB = 6;  // H100 SXM
 constexpr double kBillion = 1e9;
+constexpr int kDigits = 3;  // of the size of a model
 
 using Missing = ComparedCell::Missing;
 
@@ -188,7 +190,9 @@ void DeviceComparison::swap() {
 
 void DeviceComparison::setBillions(double billions) {
     const labs::ControlDef control = sizeControl();
-    m_billions = qBound(control.from, billions, control.to);
+    const double kept = qBound(control.from, billions, control.to);
+    const double grid = std::pow(10.0, std::floor(std::log10(kept)) - (kDigits - 1));
+    m_billions = std::round(kept / grid) * grid;
 }
 
 labs::ControlDef DeviceComparison::sizeControl() {

@@ -58,7 +58,7 @@ public:
     [[nodiscard]] int a() const { return m_a; }
     [[nodiscard]] int b() const { return m_b; }
 
-    /// Size of the model of the token row [billion]; kept inside sizeControl().
+    /// Size of the model of the token row [billion], to three digits; kept inside sizeControl().
     void setBillions(double billions);
     [[nodiscard]] double billions() const { return m_billions; }
     [[nodiscard]] static labs::ControlDef sizeControl();

@@ -22,6 +22,7 @@ private slots:
     void evalRefuses_data();
     void evalRefuses();
     void listsLabsAndModels();
+    void printsConstantsWithTheirProvenance();
     void lints();
     void lintAsksTheLabThatDecides();
     void auditsEveryNumber();
@@ -42,6 +43,10 @@ void TestCli::misuse_data() {
     row("models --yaml", "models [--json]");
     row("eval", "eval MODEL");
     row("eval amdahl --frob", "eval MODEL");
+    row("constants accelerators links", "constants [TABLE]");
+    row("constants no_such", "constants [TABLE]");
+    row("constants --json --csv", "constants [TABLE]");
+    row("constants --yaml", "constants [TABLE]");
     row("audit", "audit LAB|all");
     row("audit v1-12 v1-13", "audit LAB|all");
     row("audit v1-12 --frob", "audit LAB|all");
@@ -74,7 +79,8 @@ void TestCli::helpAndVersion() {
     QVERIFY(version.out.startsWith(QLatin1String("ridgepoint-cli ")));
     const Outcome help = run("--help");
     QCOMPARE(help.status, 0);
-    for (const char* name : {"labs", "lint", "models", "eval", "audit", "play", "report", "ledger"}) {
+    for (const char* name :
+         {"labs", "lint", "models", "eval", "constants", "audit", "play", "report", "ledger"}) {
         QVERIFY(help.out.contains(QStringLiteral("ridgepoint-cli ") + QLatin1String(name)));
         const Outcome own = run({QLatin1String(name), QStringLiteral("--help")});
         QCOMPARE(own.status, 0);
@@ -220,6 +226,27 @@ void TestCli::listsLabsAndModels() {
         QVERIFY2(!model[QStringLiteral("source")].toString().isEmpty(), qPrintable(models.out.left(200)));
         QVERIFY(!model[QStringLiteral("outputs")].toArray().isEmpty());
     }
+}
+
+void TestCli::printsConstantsWithTheirProvenance() {
+    const Outcome all = run("constants --json");
+    QCOMPARE(all.status, 0);
+    QVERIFY(all.array().size() > 100);
+    for (const QJsonValue& record : all.array())
+        for (const char* field : {"id", "name", "unit", "convention", "date", "source", "confidence"})
+            QVERIFY2(!record[QLatin1String(field)].toString().isEmpty(), field);
+    const Outcome csv = run("constants links --csv");
+    QCOMPARE(csv.status, 0);
+    QVERIFY(csv.out.startsWith(QLatin1String("id,name,low,high,unit,convention,")));
+    QVERIFY2(
+        csv.out.contains(QStringLiteral("\nnvlink4.bw,NVLink 4,450,450,GB/s,\"per direction, per GPU\",")),
+        qPrintable(csv.out.left(400)));
+    const Outcome text = run("constants accelerators");
+    QCOMPARE(text.status, 0);
+    QVERIFY(text.out.contains(QStringLiteral("NVIDIA H100 Tensor Core GPU datasheet, 2023")));
+    QVERIFY(!text.out.contains(QStringLiteral("nvlink4.bw")));
+    const Outcome unknown = run("constants no_such");
+    QVERIFY2(unknown.err.contains(QStringLiteral("latency_a100")), qPrintable(unknown.err));
 }
 
 void TestCli::lints() {

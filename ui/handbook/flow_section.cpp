@@ -93,7 +93,8 @@ private:
     }
 
     void addEquations(const QString& id) {
-        part(say(QT_TRANSLATE_NOOP("HandbookFlow", "The equations")));
+        const QString own = text(id + QStringLiteral(".title"));
+        part(own.isEmpty() ? say(QT_TRANSLATE_NOOP("HandbookFlow", "The equations")) : own);
         for (const LabTextPiece& piece : piecesOf(session(), id)) {
             if (piece.isEquation)
                 add(FlowEquation{id, piece.numbers, {}, piece.text});

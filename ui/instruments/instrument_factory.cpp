@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instruments/instrument_factory.h"
 
+#include "ui/instruments/constants_table.h"
+#include "ui/instruments/device_comparison_view.h"
 #include "ui/instruments/equation_bench_view.h"
 #include "ui/instruments/float_bits_view.h"
 #include "ui/instruments/latency_ladder_view.h"
@@ -17,6 +19,10 @@ Instrument* make(const InstrumentContext& context, QWidget* parent) {
     return new Widget(context, parent);
 }
 
+Instrument* makeAllConstants(const InstrumentContext& context, QWidget* parent) {
+    return new ConstantsTable(context, QStringLiteral("all"), parent);
+}
+
 struct Row {
     const char* name;
     Instrument* (*make)(const InstrumentContext&, QWidget*);
@@ -27,7 +33,8 @@ const std::vector<Row>& rows() {
     static const std::vector<Row> kRows{
         {"equation_bench", make<EquationBenchView>}, {"latency_ladder", make<LatencyLadderView>},
         {"memory_pyramid", make<MemoryPyramidView>}, {"float_bits", make<FloatBitsView>},
-        {"quantiser", make<QuantiserView>},
+        {"quantiser", make<QuantiserView>},          {"device_comparison", make<DeviceComparisonView>},
+        {"constants_table", makeAllConstants},
     };
     return kRows;
 }

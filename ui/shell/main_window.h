@@ -101,6 +101,7 @@ private:
     void showNotice();
     void listHandbook();
     void tellConstant(const QString& id);
+    void explainUnit(const QString& symbol);
     void tellTerm(const QString& id);
     void showStrip();
     [[nodiscard]] ProgramFacts facts() const;

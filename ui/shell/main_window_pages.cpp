@@ -180,6 +180,13 @@ void MainWindow::tellTerm(const QString& id) {
     if (term) (new TermCard(m_theme, *term, this))->show();
 }
 
+void MainWindow::explainUnit(const QString& symbol) {
+    const units::Unit* unit = units::findTypedUnit(symbol.toStdString());
+    if (!unit || !m_parts.handbook.glossary) return;
+    if (const handbook::Term* term = m_parts.handbook.glossary().ofUnit(unit->id))
+        (new TermCard(m_theme, *term, this))->show();
+}
+
 void MainWindow::openPlace(const QString& written, QWidget*) {
     labs::Place place;
     if (!labs::readPlace(written, place)) return;

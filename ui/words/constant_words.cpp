@@ -52,8 +52,14 @@ QString confidenceText(hardware::Confidence confidence) {
 }
 
 QString constantText(const hardware::HardwareRecord& record, const QLocale& locale) {
-    const QString number = rangeOr(fullNumber(record.low, locale), fullNumber(record.high, locale));
-    return withUnit(number, labs::unitSymbol(unitOf(record)));
+    return constantText(record, *unitOf(record), locale);
+}
+
+QString constantText(const hardware::HardwareRecord& record, const units::Unit& unit, const QLocale& locale) {
+    const double factor = unitOf(record)->toBase / unit.toBase;
+    const QString number =
+        rangeOr(fullNumber(record.low * factor, locale), fullNumber(record.high * factor, locale));
+    return withUnit(number, labs::unitSymbol(&unit));
 }
 
 QString cellText(const hardware::HardwareRecord* record, const hardware::ConstantColumn& column,

@@ -14,6 +14,9 @@ namespace ridgepoint::ui {
 
 /// "3.35 TB/s", "10 – 25 W": the value in its own unit, with all its digits.
 [[nodiscard]] QString constantText(const hardware::HardwareRecord& record, const QLocale& locale = QLocale());
+/// The same in another unit of its dimension.
+[[nodiscard]] QString constantText(const hardware::HardwareRecord& record, const units::Unit& unit,
+                                   const QLocale& locale = QLocale());
 /// The number alone, in another unit; "–" where there is no public measurement.
 [[nodiscard]] QString cellText(const hardware::HardwareRecord* record, const hardware::ConstantColumn& column,
                                const QLocale& locale = QLocale());

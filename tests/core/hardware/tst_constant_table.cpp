@@ -66,6 +66,16 @@ private slots:
 
     void theUnknownTableIsNone() { QVERIFY(!constantTable(registry(), QStringLiteral("no_such"))); }
 
+    void recordsOfATableComeOnceAndInItsOrder() {
+        const auto rules = recordsOf(registry(), QStringLiteral("mlperf_rules"));
+        QVERIFY(rules);
+        QCOMPARE(rules->first()->id, QStringLiteral("mlperf.single_stream_percentile"));
+        QCOMPARE(rules->count(&record("mlperf_automotive.percentile")), 1);
+        QCOMPARE(recordsOf(registry(), QString())->size(),
+                 static_cast<qsizetype>(registry().records().size()));
+        QVERIFY(!recordsOf(registry(), QStringLiteral("no_such")));
+    }
+
     void ratiosNeedOneDimension() {
         const ConstantRatio bandwidth = ratioOf(record("h100_sxm.mem_bw"), record("nvlink4.bw"));
         QCOMPARE(bandwidth.refusal, ConstantRatio::Refusal::None);
@@ -86,8 +96,8 @@ private slots:
 
     void csvKeepsFieldsApart() {
         const QString line = csvLine(record("a100_sxm80.fp16"));
-        QVERIFY(line.startsWith(
-            QStringLiteral("A100 SXM 80 GB: FP16 and BF16 peak,312,312,TFLOP/s,dense,2021,high,")));
+        QVERIFY(line.startsWith(QStringLiteral(
+            "a100_sxm80.fp16,A100 SXM 80 GB: FP16 and BF16 peak,312,312,TFLOP/s,dense,2021,high,")));
         QVERIFY(line.contains(QStringLiteral("\"NVIDIA A100 Tensor Core GPU datasheet, 2021\"")));
     }
 };

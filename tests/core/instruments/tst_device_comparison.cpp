@@ -141,7 +141,7 @@ void DeviceComparisonTest::theLargestModelFillsTheMemory() {
     DeviceComparison comparison = between("h100_sxm", "h200_sxm");
     comparison.setBillions(40.0);
     QVERIFY(rowOf(comparison, "tokens").a.value);
-    comparison.setBillions(40.001);
+    comparison.setBillions(40.1);
     QVERIFY(!rowOf(comparison, "tokens").a.value);
 }
 
@@ -181,6 +181,8 @@ void DeviceComparisonTest::keepsInsideItsBounds() {
     QCOMPARE(comparison.b(), place("h100_sxm"));
     comparison.setBillions(1e9);
     QCOMPARE(comparison.billions(), DeviceComparison::sizeControl().to);
+    comparison.setBillions(7.0834);
+    QVERIFY(isClose(comparison.billions(), 7.08));
     comparison.setBillions(-1.0);
     QCOMPARE(comparison.billions(), DeviceComparison::sizeControl().from);
 }
