@@ -6,18 +6,29 @@
 #include "ui/words/number_words.h"
 
 namespace ridgepoint::ui {
+namespace {
+
+const units::Unit& unitOf(const hardware::HardwareRecord& record) {
+    return *units::findUnit(record.unit.toStdString());
+}
+
+/// Cells of one column may be published in ms and in s.
+double baseValue(const hardware::HardwareRecord& record) {
+    return record.low * unitOf(record).toBase;
+}
+
+}  // namespace
 
 ConstantsModel::ConstantsModel(const ThemeSource& source, const hardware::ConstantTable& table,
                                const QLocale& locale, QObject* parent)
     : QAbstractTableModel(parent), m_source(source), m_heads{QString()} {
     for (const hardware::ConstantColumn& column : table.columns)
-        m_heads.append(
-            withUnit(column.name + QStringLiteral(" "), labs::unitSymbol(column.unit)).simplified());
+        m_heads.append(columnTitle(column));
     for (const hardware::ConstantRow& row : table.rows) {
         QVector<Cell> cells{{row.name, row.name, nullptr, false}};
         for (qsizetype c = 0; c < row.cells.size(); ++c) {
             const hardware::HardwareRecord* record = row.cells[c];
-            const QVariant sort = record ? QVariant(record->low) : QVariant(-1.0);
+            const QVariant sort = record ? QVariant(baseValue(*record)) : QVariant();
             cells.append({cellText(record, table.columns[c], locale), sort, record, true});
         }
         m_rows.append(cells);
@@ -33,7 +44,7 @@ ConstantsModel::ConstantsModel(const ThemeSource& source, const hardware::Hardwa
         const QString sure = confidenceText(record.confidence);
         const QString convention = record.convention == QLatin1String("none") ? QString() : record.convention;
         m_rows.append({{record.name, record.name, &record, false},
-                       {constantText(record, locale), record.low, &record, true},
+                       {constantText(record, locale), baseValue(record), &record, true},
                        {convention, convention, &record, false},
                        {record.date, record.date, &record, false},
                        {sure, sure, &record, false},
@@ -101,6 +112,8 @@ QVariant ConstantsModel::data(const QModelIndex& index, int role) const {
             return spoken(index);
         case SortRole:
             return cell.sort;
+        case GroupRole:
+            return cell.isNumber && cell.record ? static_cast<int>(unitOf(*cell.record).dimension) : 0;
         case RecordRole:
             return cell.record ? cell.record->id : QString();
         default:

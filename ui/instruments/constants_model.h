@@ -13,7 +13,8 @@ namespace ridgepoint::ui {
 class ConstantsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum ItemRole { SortRole = Qt::UserRole + 1, RecordRole };
+    /// Sort: the value, invalid where there is none. Group: what it measures, to sort by first.
+    enum ItemRole { SortRole = Qt::UserRole + 1, GroupRole, RecordRole };
 
     /// One table of resources/tables/constants.json.
     ConstantsModel(const ThemeSource& source, const hardware::ConstantTable& table, const QLocale& locale,

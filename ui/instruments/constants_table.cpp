@@ -4,6 +4,7 @@
 #include "ui/blocks/text_label.h"
 #include "ui/blocks/widget_tools.h"
 #include "ui/instruments/constants_model.h"
+#include "ui/instruments/constants_order.h"
 #include "ui/theme/follow_theme.h"
 #include "ui/words/constant_words.h"
 
@@ -16,20 +17,18 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 #include <QTableView>
 
 namespace ridgepoint::ui {
 namespace {
 
 constexpr int kMostRowsShown = 14;
-const QString kAll = QStringLiteral("all");
 
 }  // namespace
 
 ConstantsTable::ConstantsTable(const InstrumentContext& given, const QString& table, QWidget* parent)
     : Instrument(given, parent),
-      m_sorted(new QSortFilterProxyModel(this)),
+      m_sorted(new ConstantsOrder(this)),
       m_view(new QTableView(this)),
       m_ratio(new TextLabel(given.source, TextStyle::Body, Role::Ink, {}, this)) {
     const QLocale& locale = given.wording.locale;
@@ -38,9 +37,6 @@ ConstantsTable::ConstantsTable(const InstrumentContext& given, const QString& ta
     else
         m_model = new ConstantsModel(given.source, given.hardware, locale, this);
     m_sorted->setSourceModel(m_model);
-    m_sorted->setSortRole(ConstantsModel::SortRole);
-    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_sorted->setFilterKeyColumn(-1);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     buildTools(m_model->rowCount() > kMostRowsShown);
@@ -63,7 +59,10 @@ void ConstantsTable::buildTools(bool withFilter) {
         connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
         tools->addWidget(m_filter, 1);
     }
-    tools->addStretch(1);
+    auto* hint = new TextLabel(
+        context().source, TextStyle::Small, Role::Soft,
+        tr("Space marks a cell, two marked cells give a ratio. Enter tells the source, S sorts."), this);
+    tools->addWidget(hint, 2);
     auto* copyButton = makeButton(tr("Copy as CSV"), "link", QStringLiteral("copyConstants"), this);
     connect(copyButton, &QPushButton::clicked, this, &ConstantsTable::copy);
     tools->addWidget(copyButton);
@@ -153,14 +152,10 @@ void ConstantsTable::copy() {
 
 void ConstantsTable::showRatio() {
     const auto marked = m_model->marked();
-    m_ratio->setRole(marked.isEmpty() ? Role::Soft : Role::Ink);
-    if (marked.isEmpty())
-        m_ratio->setText(
-            tr("Space marks a cell: two marked cells give their ratio. Enter tells where a number is from, S "
-               "sorts."));
-    else if (marked.size() == 1)
-        m_ratio->setText(tr("A is %1. Mark a second cell.").arg(marked[0]->name));
-    else
+    m_ratio->setVisible(!marked.isEmpty());
+    if (marked.size() == 1)
+        m_ratio->setText(tr("A is %1. Mark a second cell for the ratio.").arg(marked[0]->name));
+    else if (marked.size() == 2)
         m_ratio->setText(ratioText(*marked[0], *marked[1], context().wording.locale));
 }
 

@@ -4,12 +4,12 @@
 #include "ui/instruments/instrument.h"
 
 class QLineEdit;
-class QSortFilterProxyModel;
 class QTableView;
 
 namespace ridgepoint::ui {
 
 class ConstantsModel;
+class ConstantsOrder;
 class TextLabel;
 
 /// A table of constants: sorted by any column, filtered, copied as CSV with provenance. Two marked cells give
@@ -39,7 +39,7 @@ private:
     void showRatio();
 
     ConstantsModel* m_model = nullptr;
-    QSortFilterProxyModel* m_sorted;
+    ConstantsOrder* m_sorted;
     QLineEdit* m_filter = nullptr;
     QTableView* m_view;
     TextLabel* m_ratio;

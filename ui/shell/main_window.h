@@ -116,6 +116,7 @@ private:
     QWidget* m_rail;
     PageArea* m_pages;
     FootStrip* m_strip;
+    QString m_section;    ///< of the handbook, while one is on screen
     QString m_saveAlarm;  ///< text of the banner that says why nothing is saved
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/constant_words.h"
 
+#include "ui/words/latency_words.h"
 #include "ui/words/number_words.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,8 @@
 
 namespace ridgepoint::ui {
 namespace {
+
+constexpr int kRatioDigits = 3;
 
 QString say(const char* text) {
     return QCoreApplication::translate("ConstantWords", text);
@@ -62,6 +65,11 @@ QString constantText(const hardware::HardwareRecord& record, const units::Unit& 
     return withUnit(number, labs::unitSymbol(&unit));
 }
 
+QString columnTitle(const hardware::ConstantColumn& column) {
+    const QString unit = labs::unitSymbol(column.unit);
+    return unit.isEmpty() ? column.name : QStringLiteral("%1 (%2)").arg(column.name, unit);
+}
+
 QString cellText(const hardware::HardwareRecord* record, const hardware::ConstantColumn& column,
                  const QLocale& locale) {
     if (!record) return QStringLiteral("–");
@@ -87,9 +95,10 @@ QString ratioText(const hardware::HardwareRecord& first, const hardware::Hardwar
             .arg(labs::unitSymbol(unitOf(first)), labs::unitSymbol(unitOf(second)));
     if (ratio.refusal == hardware::ConstantRatio::Refusal::Zero)
         return say(QT_TRANSLATE_NOOP("ConstantWords", "No ratio: the second value is zero."));
-    const QString value = rangeOr(numberText(ratio.low, 2, locale), numberText(ratio.high, 2, locale));
-    const QString text =
-        say(QT_TRANSLATE_NOOP("ConstantWords", "%1 is %2 times %3.")).arg(first.name, value, second.name);
+    const QString value = rangeText(ratio.low, ratio.high, kRatioDigits, locale);
+    const QString text = say(QT_TRANSLATE_NOOP("ConstantWords", "%1 (%2) is %3 times %4 (%5)."))
+                             .arg(first.name, constantText(first, locale), value, second.name,
+                                  constantText(second, *unitOf(first), locale));
     if (!ratio.conventionsDiffer) return text;
     return text + u' ' +
            say(QT_TRANSLATE_NOOP("ConstantWords", "Mind the conventions: %1 against %2."))

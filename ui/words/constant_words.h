@@ -17,6 +17,8 @@ namespace ridgepoint::ui {
 /// The same in another unit of its dimension.
 [[nodiscard]] QString constantText(const hardware::HardwareRecord& record, const units::Unit& unit,
                                    const QLocale& locale = QLocale());
+/// "Memory bandwidth (TB/s)"
+[[nodiscard]] QString columnTitle(const hardware::ConstantColumn& column);
 /// The number alone, in another unit; "–" where there is no public measurement.
 [[nodiscard]] QString cellText(const hardware::HardwareRecord* record, const hardware::ConstantColumn& column,
                                const QLocale& locale = QLocale());
@@ -24,7 +26,8 @@ namespace ridgepoint::ui {
 /// Convention, source, date and confidence in one sentence each, for tool tips and screen readers.
 [[nodiscard]] QString provenanceText(const hardware::HardwareRecord& record);
 
-/// "7.03 ×", or why there is no ratio; with a warning where the conventions differ.
+/// "NVLink 4 (450 GB/s) is 7.03 times PCIe 5, 16 lanes (64 GB/s).", both in the unit of the first; or why
+/// there is no ratio; with a warning where the conventions differ.
 [[nodiscard]] QString ratioText(const hardware::HardwareRecord& first, const hardware::HardwareRecord& second,
                                 const QLocale& locale = QLocale());
 

@@ -16,9 +16,8 @@ using instruments::ComparedRow;
 
 namespace {
 
-constexpr int kRatioDecimals = 2;
 constexpr int kComputedDecimals = 1;
-constexpr int kSizeDigits = 3;
+constexpr int kDigits = 3;
 
 struct DeviceWords {
     Q_DECLARE_TR_FUNCTIONS(DeviceWords)
@@ -61,7 +60,7 @@ QString nameIn(const Names& names, const QString& id) {
 }
 
 QString sizeText(double billions, const QLocale& locale) {
-    return rangeText(billions, billions, kSizeDigits, locale);
+    return rangeText(billions, billions, kDigits, locale);
 }
 
 QString weightText(const QLocale& locale) {
@@ -141,9 +140,7 @@ QString comparedValueText(const ComparedRow& row, const ComparedCell& cell, cons
 
 QString comparedRatioText(const ComparedRow& row, const QLocale& locale) {
     if (!row.ratio) return QStringLiteral("–");
-    const QString low = numberText(row.ratio->low, kRatioDecimals, locale);
-    const QString high = numberText(row.ratio->high, kRatioDecimals, locale);
-    return withUnit(low == high ? low : low + QStringLiteral(" – ") + high, QStringLiteral("×"));
+    return withUnit(rangeText(row.ratio->low, row.ratio->high, kDigits, locale), QStringLiteral("×"));
 }
 
 QString comparisonText(const instruments::DeviceComparison& comparison, const QVector<ComparedRow>& rows,

@@ -9,7 +9,7 @@ using Code = Finding::Code;
 
 namespace {
 
-constexpr int kMostSteps = 2'000'000;  ///< of a control: a search lists them all
+constexpr int kMostSteps = 20'000'000;  ///< of a control: a search lists them all
 
 QuantityDef readQuantity(const QString& id, const JsonNode& node, LoadState& state) {
     node.allowOnly({"value", "unit", "source", "hardware"});
