@@ -38,6 +38,7 @@ SearchResults::SearchResults(const ThemeSource& theme, QWidget* parent)
       m_list(makeList(this)) {
     setObjectName(QStringLiteral("searchResults"));
     m_summary->setObjectName(QStringLiteral("searchSummary"));
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SearchResultsDelegate(theme, m_list));
     m_list->installEventFilter(this);
