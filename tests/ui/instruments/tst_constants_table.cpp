@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/hardware/constant_table.h"
 #include "tests/ui/instruments/instrument_fixture.h"
 #include "ui/blocks/text_label.h"
 #include "ui/instruments/constants_table.h"
