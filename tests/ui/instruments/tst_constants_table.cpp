@@ -29,6 +29,7 @@ private slots:
     void enterAsksForTheSource();
     void copiesAllAndWhatIsSelected();
     void everyCellSpeaksItsProvenance();
+    void theLineBelowFollowsTheCurrentCell();
     void everyTableCanBeShown();
     void theCardTellsAllAndIsCopied();
     void theCardClosesByKey();
@@ -222,6 +223,14 @@ void TestConstantsTable::everyCellSpeaksItsProvenance() {
     for (const char* part : {"989.4", "dense", "NVIDIA H100 Tensor Core GPU datasheet, 2023", "2023"})
         QVERIFY2(spoken.contains(QLatin1String(part)), qPrintable(spoken));
     QCOMPARE(bench.view().currentIndex().data(Qt::ToolTipRole).toString(), spoken);
+}
+
+void TestConstantsTable::theLineBelowFollowsTheCurrentCell() {
+    const Bench bench("accelerators");
+    bench.go(QStringLiteral("H100 SXM"), 2);
+    const QString here = bench.table->findChild<TextLabel*>(QStringLiteral("constantsCurrent"))->text();
+    QVERIFY2(here.contains(QStringLiteral("3.35")) && here.contains(QStringLiteral("peak")),
+             qPrintable(here));
 }
 
 void TestConstantsTable::everyTableCanBeShown() {
