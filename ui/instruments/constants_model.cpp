@@ -44,7 +44,7 @@ ConstantsModel::ConstantsModel(const ThemeSource& source, const hardware::Hardwa
         const QString sure = confidenceText(record.confidence);
         const QString convention = record.convention == QLatin1String("none") ? QString() : record.convention;
         m_rows.append({{record.name, record.name, &record, false},
-                       {constantText(record, locale), baseValue(record), &record, true},
+                       {constantText(record, locale), baseValue(record), &record, false},
                        {convention, convention, &record, false},
                        {record.date, record.date, &record, false},
                        {sure, sure, &record, false},
@@ -113,7 +113,8 @@ QVariant ConstantsModel::data(const QModelIndex& index, int role) const {
         case SortRole:
             return cell.sort;
         case GroupRole:
-            return cell.isNumber && cell.record ? static_cast<int>(unitOf(*cell.record).dimension) : 0;
+            return cell.sort.typeId() == QMetaType::Double ? static_cast<int>(unitOf(*cell.record).dimension)
+                                                           : 0;
         case RecordRole:
             return cell.record ? cell.record->id : QString();
         default:
@@ -123,7 +124,7 @@ QVariant ConstantsModel::data(const QModelIndex& index, int role) const {
 
 QVariant ConstantsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole) return m_heads[section];
-    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section > 0 && !m_rows.isEmpty())
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && !m_rows.isEmpty())
         return QVariant(m_rows[0][section].isNumber ? Qt::AlignRight | Qt::AlignVCenter
                                                     : Qt::AlignLeft | Qt::AlignVCenter);
     return QAbstractTableModel::headerData(section, orientation, role);

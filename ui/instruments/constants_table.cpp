@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,7 +23,10 @@
 namespace ridgepoint::ui {
 namespace {
 
-constexpr int kMostRowsShown = 14;
+constexpr int kMostRowsShown = 20;
+constexpr int kColumnGap = 14;         ///< beside the text of a cell [px at 100 % text]
+constexpr int kNarrowColumn = 120;     ///< no column is made narrower than this for want of room
+constexpr double kWidestShare = 0.45;  ///< of the table that one column may take
 
 }  // namespace
 
@@ -30,6 +34,7 @@ ConstantsTable::ConstantsTable(const InstrumentContext& given, const QString& ta
     : Instrument(given, parent),
       m_sorted(new ConstantsOrder(this)),
       m_view(new QTableView(this)),
+      m_current(new TextLabel(given.source, TextStyle::Small, Role::Soft, {}, this)),
       m_ratio(new TextLabel(given.source, TextStyle::Body, Role::Ink, {}, this)) {
     const QLocale& locale = given.wording.locale;
     if (const auto known = hardware::constantTable(given.hardware, table))
@@ -42,8 +47,11 @@ ConstantsTable::ConstantsTable(const InstrumentContext& given, const QString& ta
     buildTools(m_model->rowCount() > kMostRowsShown);
     buildView();
     m_ratio->setObjectName(QStringLiteral("constantsRatio"));
+    m_current->setObjectName(QStringLiteral("constantsCurrent"));
     rows->addWidget(m_view);
+    rows->addWidget(m_current);
     rows->addWidget(m_ratio);
+    showCurrent({});
     showRatio();
     followTheme(given.source, this, [this] { applyTheme(); });
 }
@@ -82,6 +90,8 @@ void ConstantsTable::buildView() {
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setTabKeyNavigation(false);
     m_view->installEventFilter(this);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ConstantsTable::showCurrent);
     connect(m_view, &QTableView::doubleClicked, this, &ConstantsTable::tellSource);
 }
 
@@ -90,11 +100,23 @@ void ConstantsTable::applyTheme() {
     const int row = theme.scaled(28);
     m_view->verticalHeader()->setDefaultSectionSize(row);
     m_view->verticalHeader()->setMinimumSectionSize(row);
-    m_view->resizeColumnsToContents();
-    m_view->horizontalHeader()->setStretchLastSection(m_model->columnCount() <= 3);
+    fitColumns();
     const int rows = qMin(m_model->rowCount(), kMostRowsShown);
     const int head = qMax(row, m_view->horizontalHeader()->sizeHint().height());
     m_view->setFixedHeight(head + rows * row + m_view->horizontalScrollBar()->sizeHint().height() + 4);
+}
+
+void ConstantsTable::fitColumns() {
+    const int gap = context().theme().scaled(kColumnGap);
+    const int most = qMax(context().theme().scaled(kNarrowColumn), qRound(width() * kWidestShare));
+    m_view->resizeColumnsToContents();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_view->setColumnWidth(column, qMin(m_view->columnWidth(column) + gap, most));
+}
+
+void ConstantsTable::resizeEvent(QResizeEvent* event) {
+    fitColumns();
+    Instrument::resizeEvent(event);
 }
 
 bool ConstantsTable::eventFilter(QObject* watched, QEvent* event) {
@@ -148,6 +170,11 @@ void ConstantsTable::copy() {
         if (const auto* record = m_model->recordAt(m_sorted->mapToSource(index)))
             if (const QString line = hardware::csvLine(*record); !lines.contains(line)) lines.append(line);
     QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void ConstantsTable::showCurrent(const QModelIndex& current) {
+    m_current->setText(current.isValid() ? current.data(Qt::AccessibleTextRole).toString()
+                                         : tr("Choose a number to see where it is from."));
 }
 
 void ConstantsTable::showRatio() {

@@ -27,6 +27,7 @@ namespace {
 constexpr int kWideEnough = 620;  ///< name and figures on one line [px at 100 % text]
 constexpr int kSizeDigits = 3;
 constexpr int kColumns = 4;
+constexpr int kFrame = 2;  ///< of the focus around a figure [px]
 
 }  // namespace
 
@@ -42,6 +43,8 @@ DeviceComparisonView::DeviceComparisonView(const InstrumentContext& context, QWi
     column->setContentsMargins(0, 0, 0, 0);
     buildControls(column);
     m_summary->setObjectName(QStringLiteral("comparisonSummary"));
+    for (TextLabel* head : {m_headA, m_headB})
+        head->setContentsMargins(kFrame, 0, kFrame, 0);
     m_headRatio->setAlignment(Qt::AlignRight | Qt::AlignTop);
     column->addLayout(m_grid);
     column->addWidget(m_summary);

@@ -9,15 +9,23 @@
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
+namespace {
+
+constexpr int kFrame = 2;  ///< of the focus around a figure [px]
+
+}  // namespace
 
 DeviceFigure::DeviceFigure(const ThemeSource& source, const QString& id,
                            std::function<void(const QString& place)> open, QWidget* parent)
     : QWidget(parent),
       m_open(std::move(open)),
       m_value(new TextLabel(source, TextStyle::BodyStrong, Role::Ink, {}, this)),
-      m_link(makeButton({}, "link", QStringLiteral("figure.") + id, this)),
+      m_link(makeButton({}, "figure", QStringLiteral("figure.") + id, this)),
       m_convention(new TextLabel(source, TextStyle::Small, Role::Soft, {}, this)) {
     m_value->setObjectName(QStringLiteral("figureText.") + id);
+    m_link->setCursor(Qt::PointingHandCursor);
+    for (TextLabel* label : {m_value, m_convention})
+        label->setContentsMargins(kFrame, 0, kFrame, 0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -14,6 +14,7 @@ namespace ridgepoint::ui {
 namespace {
 
 constexpr int kWidth = 460;
+constexpr int kWidestMinimum = 600;  ///< fits a small window at 200 % text
 
 using Rows = QVector<std::pair<QString, QString>>;
 
@@ -35,7 +36,7 @@ SourceCard::SourceCard(const ThemeSource& source, const hardware::HardwareRecord
     setObjectName(QStringLiteral("sourceCard"));
     setWindowTitle(tr("What is this number?"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(source.theme().scaled(kWidth));
+    setMinimumWidth(qMin(source.theme().scaled(kWidth), kWidestMinimum));
     auto* grid = new QGridLayout(this);
     grid->setHorizontalSpacing(source.theme().scaled(14));
     grid->setVerticalSpacing(source.theme().scaled(8));
@@ -62,6 +63,8 @@ SourceCard::SourceCard(const ThemeSource& source, const hardware::HardwareRecord
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(source.theme().scaled(10));
+    buttons->setContentsMargins(0, source.theme().scaled(10), 0, 0);
     buttons->addStretch(1);
     buttons->addWidget(copy);
     buttons->addWidget(close);

@@ -26,6 +26,10 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
   padding: @p4 @p8; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid @focus; padding: @p4 @p8; }
+QPushButton[kind="figure"] { background: transparent; border: 2px solid transparent; color: @accent;
+  padding: 0px; text-align: left; }
+QPushButton[kind="figure"]:hover { text-decoration: underline; }
+QPushButton[kind="figure"]:focus { border: 2px solid @focus; padding: 0px; }
 QPushButton[kind="quiet"] { background: transparent; border: 2px solid transparent; color: @soft;
   padding: @p2 @p8; font-weight: 400; }
 QPushButton[kind="quiet"]:hover { background: @tint; color: @ink; }

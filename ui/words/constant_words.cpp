@@ -95,6 +95,9 @@ QString ratioText(const hardware::HardwareRecord& first, const hardware::Hardwar
             .arg(labs::unitSymbol(unitOf(first)), labs::unitSymbol(unitOf(second)));
     if (ratio.refusal == hardware::ConstantRatio::Refusal::Zero)
         return say(QT_TRANSLATE_NOOP("ConstantWords", "No ratio: the second value is zero."));
+    if (ratio.low == 1.0 && ratio.high == 1.0 && !ratio.conventionsDiffer)
+        return say(QT_TRANSLATE_NOOP("ConstantWords", "%1 and %2 are equal: %3."))
+            .arg(first.name, second.name, constantText(first, locale));
     const QString value = rangeText(ratio.low, ratio.high, kRatioDigits, locale);
     const QString text = say(QT_TRANSLATE_NOOP("ConstantWords", "%1 (%2) is %3 times %4 (%5)."))
                              .arg(first.name, constantText(first, locale), value, second.name,

@@ -161,7 +161,7 @@ void TestDeviceComparisonView::paperGetsATableWithConventions() {
 void TestDeviceComparisonView::nothingIsCutWhenNarrow() {
     InstrumentFixture fixture(shipped());
     fixture.source.set(Scheme::Light, 2.0);
-    const Instrument& view = fixture.open(kName, QSize(640, 1600));
+    const Instrument& view = fixture.open(kName, QSize(640, 2600));
     for (const auto* label : view.findChildren<TextLabel*>())
         if (label->isVisible() && !label->text().isEmpty())
             QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
