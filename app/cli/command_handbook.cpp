@@ -53,7 +53,7 @@ int runHandbook(const QStringList& arguments) {
     const Arguments args = parse(arguments, {QStringLiteral("--json")}, {QStringLiteral("--out")});
     if (!args.error.isEmpty() || !args.positional.isEmpty())
         return misuse(args.error.isEmpty() ? QStringLiteral("handbook takes options alone") : args.error,
-                      kUsage);
+                      kHandbookUsage);
     return args.has("--out") ? write(args.value("--out")) : list(args.has("--json"));
 }
 

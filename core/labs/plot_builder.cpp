@@ -143,8 +143,11 @@ private:
     void addBars() {
         for (const PlotSeriesDef& def : m_plot.series) {
             if (!holds(def.when, m_live)) continue;
-            const models::Value value = m_renderer.value(def.value, m_live);
-            PlotSeries series{def.id, seriesLabel(def, m_live.slotValues()), def.role, {}, {}};
+            Slots slots_ = m_live.slotValues();
+            assign(m_lab, m_renderer.context(), def.with, slots_);
+            const models::Value value = def.with.isEmpty() ? m_renderer.value(def.value, m_live)
+                                                           : Evaluation(m_lab, slots_).at(def.value);
+            PlotSeries series{def.id, seriesLabel(def, slots_), def.role, {}, {}};
             if (value.isPerCategory())
                 for (const double part : value.parts())
                     series.y.append(part * factorOf(def.value));

@@ -11,6 +11,10 @@ namespace {
 using labs::Block;
 using labs::BlockKind;
 
+bool endsSentence(const QString& text) {
+    return QStringLiteral(".?:;”").contains(text.back());
+}
+
 /// Gathers texts in reading order, each rendered in one context.
 class Reader {
 public:
@@ -33,7 +37,15 @@ public:
         const labs::Evaluation start(m_lab, labs::scenarioSlots(m_lab, index, -1));
         m_texts.append(plainProse(labs::TextRenderer(m_lab, index, wording).render(*note, start)));
     }
-    [[nodiscard]] QString joined() const { return m_texts.join(u' '); }
+    /// Headings and cells of tables have no full stop, and a sign between them keeps them apart.
+    [[nodiscard]] QString joined() const {
+        QString all;
+        for (const QString& text : m_texts) {
+            if (!all.isEmpty()) all += endsSentence(all) ? QStringLiteral(" ") : QStringLiteral(" · ");
+            all += text;
+        }
+        return all;
+    }
 
 private:
     const labs::Lab& m_lab;

@@ -64,7 +64,7 @@ public:
     /// Documents with every word of what was typed, or, where there is none, with any of them.
     /// Whatever is typed is no error.
     /// @param most  hits listed of each kind
-    [[nodiscard]] SearchResult find(const QString& typed, int most = 12);
+    [[nodiscard]] SearchResult find(const QString& typed, int most = 20);
 
 private:
     class Store;  ///< keeps Qt Sql out of this header

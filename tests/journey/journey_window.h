@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/cards_pages.h"
+#include "app/window/handbook_pages.h"
 #include "app/window/lab_pages.h"
 #include "app/window/window_report.h"
 #include "core/hardware/hardware_registry.h"
@@ -82,10 +83,9 @@ public:
                     &m_exporter,
                     {},
                     folder,
-                    {},
-                    app::cardsPageMaker(
-                        m_theme.source(), m_journal,
-                        [this]() -> const hardware::HardwareRegistry& { return m_registry; }, clock)}) {
+                    app::handbookAccess(m_theme.source(), m_equations, hardware(), QStringLiteral("en")),
+                    nullptr,
+                    app::cardsPageMaker(m_theme.source(), m_journal, hardware(), clock)}) {
         m_window.resize(size);
         m_window.show();
         m_window.start({});
@@ -115,6 +115,9 @@ public:
     }
 
 private:
+    app::HardwareAccess hardware() {
+        return [this]() -> const hardware::HardwareRegistry& { return m_registry; };
+    }
     ui::LabPageMaker watchedPages() {
         return [this, make = app::labPageMaker(m_theme.source(), m_equations)](labs::LabSession& session,
                                                                                QWidget* parent) {

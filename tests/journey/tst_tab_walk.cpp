@@ -91,11 +91,14 @@ void TestTabWalk::tabLeadsToEverything() {
     QWidget* const first = QApplication::focusWidget();
     QVERIFY(first);
     QSet<QWidget*> walked;
-    do {
-        walked.insert(QApplication::focusWidget());
+    QWidget* last = nullptr;
+    for (int presses = 0; presses < kMost; ++presses) {
+        last = QApplication::focusWidget();
+        walked.insert(last);
         Keyboard::press(Qt::Key_Tab);
-    } while (QApplication::focusWidget() != first && walked.size() < kMost &&
-             !walked.contains(QApplication::focusWidget()));
+        // Prose with several links keeps the focus until Tab has walked them.
+        if (QApplication::focusWidget() != last && walked.contains(QApplication::focusWidget())) break;
+    }
     const QStringList left = missed(program, walked);
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     QCOMPARE(QApplication::focusWidget(), first);

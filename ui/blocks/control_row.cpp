@@ -36,6 +36,7 @@ ControlRow::ControlRow(const BlockContext& context, int slot, const QString& rea
         makeChoice(reason);
     else
         makeNumber(reason);
+    setProperty("unit", labs::unitSymbol(control().shown));  // for "What is this?"
     showValue();
     arrange();
 }

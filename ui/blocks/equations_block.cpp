@@ -10,10 +10,19 @@
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
+namespace {
+
+QString titleOf(const labs::LabSession& session, const QString& id) {
+    const QString own = session.text(id + QStringLiteral(".title"));
+    return own.isEmpty() ? EquationsBlock::tr("The equations") : own;
+}
+
+}  // namespace
 
 EquationsBlock::EquationsBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : BlockWidget(context, block, parent) {
-    auto* section = new Section(context, block.id, tr("The equations"), session().lab().isSection(), this);
+    auto* section =
+        new Section(context, block.id, titleOf(context.session, block.id), session().lab().isSection(), this);
     section->column()->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(section);
     const auto fillOnce = [this, section](bool open) {

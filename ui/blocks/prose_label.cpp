@@ -5,6 +5,7 @@
 #include "ui/blocks/prose.h"
 #include "ui/theme/follow_theme.h"
 
+#include <QFocusEvent>
 #include <QTextDocumentFragment>
 
 namespace ridgepoint::ui {
@@ -35,6 +36,13 @@ void ProseLabel::followLinks(bool any) {
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard |
                             (any ? links : Qt::NoTextInteraction));
     setFocusPolicy(any ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+/// Tab comes in on a link, not on the prose around it.
+void ProseLabel::focusInEvent(QFocusEvent* event) {
+    QLabel::focusInEvent(event);
+    const bool back = event->reason() == Qt::BacktabFocusReason;
+    if (back || event->reason() == Qt::TabFocusReason) QLabel::focusNextPrevChild(!back);
 }
 
 void ProseLabel::render() {

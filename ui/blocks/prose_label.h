@@ -17,6 +17,9 @@ public:
     void setMarkdown(const QString& markdown);
     [[nodiscard]] const QString& markdown() const { return m_markdown; }
 
+protected:
+    void focusInEvent(QFocusEvent* event) override;
+
 private:
     void render();
     void followLinks(bool any);

@@ -50,6 +50,7 @@ void ReadoutTile::show(const labs::ReadoutView& view) {
     if (same) return;
     m_view = view;
     setAccessibleName(spoken());
+    setProperty("unit", m_view.unit);  // for "What is this?"
     update();
 }
 

@@ -17,7 +17,6 @@ namespace ridgepoint::ui {
 namespace {
 
 constexpr double kRadius = 8;
-constexpr int kLinkInset = 10;  // of the link's own frame, so that its words stand below the others
 
 void fill(TextLabel* label, const QString& text) {
     label->setText(text);
@@ -44,9 +43,7 @@ AnswerPanel::AnswerPanel(const ThemeSource& source, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     for (TextLabel* label : {m_answer, m_convention, m_guess, m_from})
         column->addWidget(label);
-    m_linkRow = new QHBoxLayout;
-    m_linkRow->addWidget(m_more, 0, Qt::AlignLeft);
-    column->addLayout(m_linkRow);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
     connect(m_more, &QPushButton::clicked, this, [this] { openPlace(m_place, this); });
     followTheme(source, this, [this] { applyTheme(); });
 }
@@ -56,7 +53,6 @@ void AnswerPanel::applyTheme() {
     const int inset = theme.scaled(14);
     layout()->setContentsMargins(inset, inset, inset, theme.scaled(8));
     layout()->setSpacing(theme.scaled(6));
-    m_linkRow->setContentsMargins(-theme.scaled(kLinkInset), 0, 0, 0);
     update();
 }
 

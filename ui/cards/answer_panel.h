@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPushButton;
 
 namespace ridgepoint::ui {
@@ -36,7 +35,6 @@ private:
     TextLabel* m_convention;
     TextLabel* m_from;
     QPushButton* m_more;
-    QHBoxLayout* m_linkRow;
     QString m_place;  ///< where the link leads
 };
 

@@ -213,6 +213,8 @@ void CardsPage::showDone() {
     m_nextText->setText(when.isEmpty() ? QString()
                                        : next + u' ' + tr("A pause does no harm: they wait for you."));
     m_done->setAccessibleName(m_doneText->text() + u' ' + m_nextText->text());
+    m_doneText->setRole(Role::Ink);  // Qt polishes them only now, with the colours that they were made with
+    m_nextText->setRole(Role::Soft);
 }
 
 void CardsPage::showAnswer(bool insists) {

@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace ridgepoint::ui {
@@ -21,11 +23,23 @@ QString say(const char* text) {
     return QCoreApplication::translate("HandbookFlow", text);
 }
 
-FlowTable columnsOf(const QString& caption, const QStringList& heads, bool firstIsName) {
+FlowTable columnsOf(const QString& caption, const QStringList& heads) {
     FlowTable table{caption, {}, {}};
-    for (qsizetype c = 0; c < heads.size(); ++c)
-        table.columns.append({heads[c], false, firstIsName && c == 0 ? 1.2 : 1.0});
+    for (const QString& head : heads)
+        table.columns.append({head, false, 1.0});
     return table;
+}
+
+/// Columns get room by what stands in them: a sentence more than a number, but not as much more as it is
+/// long.
+void shareWidth(FlowTable& table) {
+    constexpr qsizetype kShortest = 8;
+    for (qsizetype c = 0; c < table.columns.size(); ++c) {
+        qsizetype longest = std::max(kShortest, table.columns[c].title.size());
+        for (const FlowRow& row : std::as_const(table.rows))
+            longest = std::max(longest, row.cells.value(c).size());
+        table.columns[c].share = std::sqrt(static_cast<double>(longest));
+    }
 }
 
 /// Puts one section on paper, block by block.
@@ -93,7 +107,8 @@ private:
     }
 
     void addEquations(const QString& id) {
-        part(say(QT_TRANSLATE_NOOP("HandbookFlow", "The equations")));
+        const QString own = text(id + QStringLiteral(".title"));
+        part(own.isEmpty() ? say(QT_TRANSLATE_NOOP("HandbookFlow", "The equations")) : own);
         for (const LabTextPiece& piece : piecesOf(session(), id)) {
             if (piece.isEquation)
                 add(FlowEquation{id, piece.numbers, {}, piece.text});
@@ -139,13 +154,14 @@ private:
         QStringList heads;
         for (const QString& column : table.columns)
             heads.append(text(block.id + QStringLiteral(".head.") + column));
-        FlowTable flow = columnsOf(caption.title, heads, true);
+        FlowTable flow = columnsOf(caption.title, heads);
         for (const QString& row : table.rows) {
             QStringList cells;
             for (const QString& column : table.columns)
                 cells.append(withoutMarks(session().text(block.id + u'.' + row + u'.' + column)));
             flow.rows.append({cells});
         }
+        shareWidth(flow);
         add(flow);
         prose(caption.body, Voice::Small);
     }
@@ -157,7 +173,7 @@ private:
         if (!table) return;  // the table of everything is for the screen
         FlowTable flow{caption.title, {{QString(), false, 1.8}}, {}};
         for (const hardware::ConstantColumn& column : table->columns)
-            flow.columns.append({withUnit(column.name, labs::unitSymbol(column.unit)), true, 1.0});
+            flow.columns.append({columnTitle(column), true, 1.0});
         QStringList sources;
         for (const hardware::ConstantRow& row : table->rows) {
             QStringList cells{row.name};
@@ -188,9 +204,10 @@ private:
             add(FlowChart{figure, chartTable(figure, m_locale)});
         const QVector<QStringList> rows = instrument->table();
         if (rows.size() < 2) return;
-        FlowTable flow = columnsOf({}, rows.first(), true);
+        FlowTable flow = columnsOf({}, rows.first());
         for (const QStringList& row : rows.mid(1))
             flow.rows.append({row});
+        shareWidth(flow);
         add(flow);
     }
 

@@ -5,6 +5,7 @@
 #include "ui/blocks/places.h"
 #include "ui/blocks/prose.h"
 #include "ui/blocks/prose_label.h"
+#include "ui/blocks/text_label.h"
 #include "ui/instruments/instrument_factory.h"
 
 #include <QVBoxLayout>
@@ -17,20 +18,24 @@ InstrumentContext instrumentContext(const BlockContext& context, QWidget* from) 
 }
 
 InstrumentBlock::InstrumentBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
-    : BlockWidget(context, block, parent) {
+    : BlockWidget(context, block, parent),
+      m_instrument(makeInstrument(detail<labs::InstrumentBlock>().instrument,
+                                  instrumentContext(context, this), this)) {
     const TitledText titled = splitTitle(text());
-    auto* card = new Card(source(), Card::Look::Panel, this);
-    card->addTitle(titled.title);
-    auto* what = new ProseLabel(source(), TextStyle::Body, Role::Soft, titled.body, card);
-    what->setVisible(!titled.body.isEmpty());
-    card->column()->addWidget(what);
-    m_instrument =
-        makeInstrument(detail<labs::InstrumentBlock>().instrument, instrumentContext(context, this), card);
-    if (m_instrument) {
-        m_instrument->setAccessibleName(titled.title);
-        card->column()->addWidget(m_instrument);
+    QVBoxLayout* rows = column();
+    if (m_instrument && !m_instrument->hasCards()) {
+        auto* card = new Card(source(), Card::Look::Panel, this);
+        rows->addWidget(card);
+        rows = card->column();
     }
-    column()->addWidget(card);
+    QWidget* page = rows->parentWidget();
+    rows->addWidget(new TextLabel(source(), TextStyle::BodyStrong, Role::Ink, titled.title, page));
+    auto* what = new ProseLabel(source(), TextStyle::Body, Role::Soft, titled.body, page);
+    what->setVisible(!titled.body.isEmpty());
+    rows->addWidget(what);
+    if (!m_instrument) return;
+    m_instrument->setAccessibleName(titled.title);
+    rows->addWidget(m_instrument);
 }
 
 }  // namespace ridgepoint::ui

@@ -54,7 +54,7 @@ void NumberCheckBlock::addEntry(Card* card) {
     m_entry->setObjectName(QStringLiteral("checkEdit.") + block().id);
     m_entry->setMaxLength(kLongestAnswer);
     m_entry->setMaximumWidth(m_context.theme().scaled(220));
-    m_entry->setPlaceholderText(unit.isEmpty() ? tr("a number") : tr("a number in %1").arg(unit));
+    m_entry->setPlaceholderText(tr("a number"));
     const QString label = unit.isEmpty() ? tr("Your answer") : tr("Your answer, in %1").arg(unit);
     connect(m_entry, &QLineEdit::returnPressed, this, &NumberCheckBlock::judge);
     connect(m_entry, &QLineEdit::textEdited, this, [this] {

@@ -17,19 +17,13 @@ double baseValue(const hardware::HardwareRecord& record) {
     return record.low * unitOf(record).toBase;
 }
 
-/// "Memory bandwidth (TB/s)"
-QString headOf(const hardware::ConstantColumn& column) {
-    const QString symbol = labs::unitSymbol(column.unit);
-    return symbol.isEmpty() ? column.name : ConstantsModel::tr("%1 (%2)").arg(column.name, symbol);
-}
-
 }  // namespace
 
 ConstantsModel::ConstantsModel(const ThemeSource& source, const hardware::ConstantTable& table,
                                const QLocale& locale, QObject* parent)
     : QAbstractTableModel(parent), m_source(source), m_heads{QString()} {
     for (const hardware::ConstantColumn& column : table.columns)
-        m_heads.append(headOf(column));
+        m_heads.append(columnTitle(column));
     for (const hardware::ConstantRow& row : table.rows) {
         QVector<Cell> cells{{row.name, row.name, nullptr, false}};
         for (qsizetype c = 0; c < row.cells.size(); ++c) {

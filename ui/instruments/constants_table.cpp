@@ -67,7 +67,10 @@ void ConstantsTable::buildTools(bool withFilter) {
         connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
         tools->addWidget(m_filter, 1);
     }
-    tools->addStretch(1);
+    auto* hint = new TextLabel(
+        context().source, TextStyle::Small, Role::Soft,
+        tr("Space marks a cell, two marked cells give a ratio. Enter tells the source, S sorts."), this);
+    tools->addWidget(hint, 2);
     auto* copyButton = makeButton(tr("Copy as CSV"), "link", QStringLiteral("copyConstants"), this);
     connect(copyButton, &QPushButton::clicked, this, &ConstantsTable::copy);
     tools->addWidget(copyButton);
@@ -177,14 +180,10 @@ void ConstantsTable::showCurrent(const QModelIndex& current) {
 
 void ConstantsTable::showRatio() {
     const auto marked = m_model->marked();
-    m_ratio->setRole(marked.isEmpty() ? Role::Soft : Role::Ink);
-    if (marked.isEmpty())
-        m_ratio->setText(
-            tr("Space marks a cell: two marked cells give their ratio. Enter tells where a number is from, S "
-               "sorts."));
-    else if (marked.size() == 1)
-        m_ratio->setText(tr("A is %1. Mark a second cell.").arg(marked[0]->name));
-    else
+    m_ratio->setVisible(!marked.isEmpty());
+    if (marked.size() == 1)
+        m_ratio->setText(tr("A is %1. Mark a second cell for the ratio.").arg(marked[0]->name));
+    else if (marked.size() == 2)
         m_ratio->setText(ratioText(*marked[0], *marked[1], context().wording.locale));
 }
 

@@ -19,6 +19,7 @@ class FloatBitsView : public Instrument {
     Q_OBJECT
 public:
     FloatBitsView(const InstrumentContext& context, QWidget* parent);
+    [[nodiscard]] bool hasCards() const override { return true; }
 
     [[nodiscard]] QVector<QStringList> table() const override;
     [[nodiscard]] const instruments::FloatBits& bits() const { return m_bits; }

@@ -32,6 +32,8 @@ class Instrument : public QWidget {
 public:
     Instrument(const InstrumentContext& context, QWidget* parent);
 
+    /// Whether it is made of cards; cards are never nested, so it stands on the page itself then.
+    [[nodiscard]] virtual bool hasCards() const { return false; }
     /// What stands for it on paper, as it is now: charts, in order.
     [[nodiscard]] virtual QVector<labs::PlotSpec> figures() const { return {}; }
     /// And a table: rows of cells, the first are the heads. Empty when it has none.

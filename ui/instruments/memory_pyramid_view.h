@@ -21,6 +21,7 @@ class MemoryPyramidView : public Instrument {
     Q_OBJECT
 public:
     MemoryPyramidView(const InstrumentContext& context, QWidget* parent);
+    [[nodiscard]] bool hasCards() const override { return true; }
 
     [[nodiscard]] QVector<QStringList> table() const override;
 

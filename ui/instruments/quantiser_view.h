@@ -21,6 +21,7 @@ class QuantiserView : public Instrument {
     Q_OBJECT
 public:
     QuantiserView(const InstrumentContext& context, QWidget* parent);
+    [[nodiscard]] bool hasCards() const override { return true; }
 
     [[nodiscard]] QVector<labs::PlotSpec> figures() const override;
     [[nodiscard]] const instruments::Quantiser& quantiser() const { return m_quantiser; }

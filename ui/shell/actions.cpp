@@ -81,11 +81,12 @@ void Actions::makeLab() {
 
 void Actions::makeHelp() {
     help = make("helpAction", tr("&Help about this"), {key("F1")});
+    whatIsThis = make("whatIsThisAction", tr("&What is this?"), {key("Shift+F1")});
     shortcuts = make("shortcutsAction", tr("&Keyboard shortcuts"), {key("Ctrl+/"), key("?")});
     welcome = make("welcomeAction", tr("&Welcome page"));
     about = make("aboutAction", tr("&About Ridgepoint"));
     about->setMenuRole(QAction::AboutRole);
-    m_groups.append({tr("&Help"), {help, shortcuts, welcome, nullptr, about}});
+    m_groups.append({tr("&Help"), {help, whatIsThis, shortcuts, welcome, nullptr, about}});
 }
 
 QVector<QAction*> Actions::all() const {

@@ -40,6 +40,7 @@ public:
     QAction* newAttempt;
     QAction* help;
     QAction* shortcuts;
+    QAction* whatIsThis;
     QAction* welcome;
     QAction* about;
 

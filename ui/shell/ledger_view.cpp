@@ -51,7 +51,7 @@ LedgerView::LedgerView(const ThemeSource& theme, Workspace& workspace, const Lab
       m_details(new QTextBrowser(this)),
       m_integrity(new TextLabel(theme, TextStyle::Small, Role::Soft, {}, this)),
       m_empty(new TextLabel(theme, TextStyle::Message, Role::Soft,
-                            tr("Nothing is recorded yet. Every prediction that you commit, what you observe "
+                            tr("No lab is recorded yet. Every prediction that you commit, what you observe "
                                "and what you decide will stand here, in order, and nothing in it can be "
                                "changed afterwards."),
                             this)) {

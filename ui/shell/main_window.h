@@ -101,6 +101,7 @@ private:
     void showNotice();
     void listHandbook();
     void tellConstant(const QString& id);
+    void explainUnit(const QString& symbol);
     void tellTerm(const QString& id);
     void showStrip();
     [[nodiscard]] ProgramFacts facts() const;
@@ -115,6 +116,7 @@ private:
     QWidget* m_rail;
     PageArea* m_pages;
     FootStrip* m_strip;
+    QString m_section;    ///< of the handbook, while one is on screen
     QString m_saveAlarm;  ///< text of the banner that says why nothing is saved
 };
 

@@ -4,6 +4,7 @@
 #include "core/report/report_file.h"
 #include "ui/shell/help_topics.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/shell/what_is_this.h"
 
 #include <QApplication>
 #include <QDir>
@@ -69,6 +70,9 @@ void MainWindow::connectLab() {
 void MainWindow::connectHelp() {
     connect(m_actions->help, &QAction::triggered, this,
             [this] { m_dialogs.showHelp(helpKeyFor(QApplication::focusWidget())); });
+    auto* whatIsThis = new WhatIsThis(this);
+    connect(m_actions->whatIsThis, &QAction::triggered, whatIsThis, &WhatIsThis::ask);
+    connect(whatIsThis, &WhatIsThis::unitWanted, this, &MainWindow::explainUnit, Qt::QueuedConnection);
     connect(m_actions->shortcuts, &QAction::triggered, this, [this] { m_dialogs.showShortcuts(); });
     connect(m_actions->about, &QAction::triggered, this, [this] { m_dialogs.showAbout(); });
     connect(m_actions->welcome, &QAction::triggered, this, &MainWindow::showWelcome);

@@ -117,6 +117,7 @@ void MainWindow::openLab(const QString& id) {
 }
 
 void MainWindow::showLabPage(QWidget* page) {
+    m_section.clear();
     m_pages->setPage(page);
     m_navigator->markLab(m_desk->session().lab().id);
     setWindowTitle(m_desk->session().text(QStringLiteral("title")) + QStringLiteral(" — Ridgepoint"));
@@ -132,6 +133,7 @@ void MainWindow::showFindings(const labs::CatalogueEntry& lab) {
 }
 
 void MainWindow::openLedger() {
+    m_section.clear();
     m_desk->close();
     auto* view = new LedgerView(m_theme, m_parts.workspace, m_parts.shelf, m_parts.dialogs, m_pages);
     m_pages->setPage(view);
@@ -155,7 +157,9 @@ void MainWindow::openCards() {
 
 /// After the first frame: the handbook costs nothing at start.
 void MainWindow::listHandbook() {
-    if (m_parts.handbook.sections) m_navigator->setSections(m_parts.handbook.sections());
+    if (!m_parts.handbook.sections) return;
+    m_navigator->setSections(m_parts.handbook.sections());
+    if (!m_section.isEmpty()) m_navigator->markSection(m_section);
 }
 
 void MainWindow::openSection(const QString& id) {
@@ -163,6 +167,7 @@ void MainWindow::openSection(const QString& id) {
     if (!page) return;
     m_desk->close();
     m_pages->setPage(page);
+    m_section = id;
     m_navigator->markSection(id);
     setWindowTitle(page->accessibleName() + QStringLiteral(" — Ridgepoint"));
     page->setFocus();
@@ -178,6 +183,13 @@ void MainWindow::tellConstant(const QString& id) {
 void MainWindow::tellTerm(const QString& id) {
     const handbook::Term* term = m_parts.handbook.glossary ? m_parts.handbook.glossary().find(id) : nullptr;
     if (term) (new TermCard(m_theme, *term, this))->show();
+}
+
+void MainWindow::explainUnit(const QString& symbol) {
+    const units::Unit* unit = units::findTypedUnit(symbol.toStdString());
+    if (!unit || !m_parts.handbook.glossary) return;
+    if (const handbook::Term* term = m_parts.handbook.glossary().ofUnit(unit->id))
+        (new TermCard(m_theme, *term, this))->show();
 }
 
 void MainWindow::openPlace(const QString& written, QWidget*) {

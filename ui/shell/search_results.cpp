@@ -38,6 +38,7 @@ SearchResults::SearchResults(const ThemeSource& theme, QWidget* parent)
       m_list(makeList(this)) {
     setObjectName(QStringLiteral("searchResults"));
     m_summary->setObjectName(QStringLiteral("searchSummary"));
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new SearchResultsDelegate(theme, m_list));
     m_list->installEventFilter(this);
@@ -55,7 +56,7 @@ SearchResults::SearchResults(const ThemeSource& theme, QWidget* parent)
 void SearchResults::setResult(const search::SearchResult& result) {
     m_model->setResult(result);
     m_list->setVisible(m_model->rowCount() > 0);
-    m_list->setCurrentIndex(m_model->hitFrom(0, 1));
+    m_list->setCurrentIndex(m_model->rowFrom(0, 1));
     m_list->scrollToTop();
     say(searchSummary(result));
 }
@@ -73,19 +74,22 @@ void SearchResults::say(const QString& text) {
 }
 
 void SearchResults::enter() {
-    const QModelIndex first = m_model->hitFrom(0, 1);
+    const QModelIndex first = m_model->rowFrom(0, 1);
     if (!first.isValid()) return;
     m_list->setFocus(Qt::TabFocusReason);
     m_list->setCurrentIndex(first);
 }
 
 QString SearchResults::firstPlace() const {
-    return m_model->hitFrom(0, 1).data(SearchResultsModel::PlaceRole).toString();
+    return m_model->rowFrom(0, 1).data(SearchResultsModel::PlaceRole).toString();
 }
 
 void SearchResults::choose(const QModelIndex& index) {
     const QVariant place = index.data(SearchResultsModel::PlaceRole);
-    if (place.isValid()) emit placeChosen(place.toString());
+    if (place.isValid())
+        emit placeChosen(place.toString());
+    else
+        m_model->expand(index);
 }
 
 /// Titles of kinds are stepped over.
@@ -95,17 +99,17 @@ bool SearchResults::walk(int key) {
     QModelIndex next;
     switch (key) {
         case Qt::Key_Down:
-            next = m_model->hitFrom(row + 1, 1);
+            next = m_model->rowFrom(row + 1, 1);
             break;
         case Qt::Key_Up:
-            next = m_model->hitFrom(row - 1, -1);
+            next = m_model->rowFrom(row - 1, -1);
             if (!next.isValid()) emit left();
             break;
         case Qt::Key_Home:
-            next = m_model->hitFrom(0, 1);
+            next = m_model->rowFrom(0, 1);
             break;
         case Qt::Key_End:
-            next = m_model->hitFrom(last, -1);
+            next = m_model->rowFrom(last, -1);
             break;
         default:
             return false;

@@ -5,6 +5,8 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QScrollBar>
+#include <QTextLayout>
 
 #include <cmath>
 
@@ -18,12 +20,16 @@ constexpr int kGap = 2;
 constexpr int kRadius = 6;
 constexpr int kSnippetLines = 3;
 
-const search::SearchHit& hitOf(const QModelIndex& index) {
-    return *static_cast<const SearchResultsModel*>(index.model())->hit(index);
+const SearchResultsModel& modelOf(const QModelIndex& index) {
+    return *static_cast<const SearchResultsModel*>(index.model());
 }
 
-bool isHeading(const QModelIndex& index) {
-    return !index.data(SearchResultsModel::PlaceRole).isValid();
+/// Room for text, the same with and without a scroll bar: rows keep their height when one appears.
+int textWidth(const QStyleOptionViewItem& option, const Theme& theme) {
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int row =
+        view ? view->width() - view->verticalScrollBar()->sizeHint().width() : option.rect.width();
+    return qMax(1, row - 2 * theme.scaled(kInset));
 }
 
 /// A text laid out in lines, with its matches set off.
@@ -65,8 +71,7 @@ struct HitLines {
     Lines snippet;
 };
 
-HitLines layOut(const search::SearchHit& hit, const Theme& theme, int rowWidth) {
-    const int width = qMax(1, rowWidth - 2 * theme.scaled(kInset));
+HitLines layOut(const search::SearchHit& hit, const Theme& theme, int width) {
     const int most = hit.snippet.text.isEmpty() ? 0 : kSnippetLines;
     return {Lines(hit.title, theme.font(TextStyle::Body), width, kSnippetLines),
             Lines(hit.snippet, theme.font(TextStyle::Small), width, most)};
@@ -80,10 +85,10 @@ SearchResultsDelegate::SearchResultsDelegate(const ThemeSource& theme, QObject* 
 
 QSize SearchResultsDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const Theme& theme = m_theme.theme();
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
-    if (isHeading(index)) return {width, theme.scaled(kHeadingHeight)};
-    const HitLines lines = layOut(hitOf(index), theme, width);
+    const int width = textWidth(option, theme);
+    const search::SearchHit* hit = modelOf(index).hit(index);
+    if (!hit) return {width, theme.scaled(kHeadingHeight)};
+    const HitLines lines = layOut(*hit, theme, width);
     const int gap = lines.snippet.height() > 0 ? theme.scaled(kGap) : 0;
     return {width, lines.title.height() + gap + lines.snippet.height() + 2 * theme.scaled(kPadding)};
 }
@@ -92,21 +97,37 @@ void SearchResultsDelegate::paint(QPainter* painter, const QStyleOptionViewItem&
                                   const QModelIndex& index) const {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (isHeading(index)) {
+    if (const search::SearchHit* hit = modelOf(index).hit(index))
+        paintHit(*painter, option, *hit);
+    else if (modelOf(index).isHeading(index))
         paintHeading(*painter, option.rect, index.data(Qt::DisplayRole).toString());
-    } else {
-        const Theme& theme = m_theme.theme();
-        const HitLines lines = layOut(hitOf(index), theme, option.rect.width());
-        paintBox(*painter, option);
-        QPoint at = option.rect.topLeft() + QPoint(theme.scaled(kInset), theme.scaled(kPadding));
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        painter->setPen(theme.color(selected ? Role::Accent : Role::Ink));
-        lines.title.draw(*painter, at);
-        at.ry() += lines.title.height() + theme.scaled(kGap);
-        painter->setPen(theme.color(Role::Soft));
-        lines.snippet.draw(*painter, at);
-    }
+    else
+        paintMore(*painter, option, index.data(Qt::DisplayRole).toString());
     painter->restore();
+}
+
+void SearchResultsDelegate::paintHit(QPainter& painter, const QStyleOptionViewItem& option,
+                                     const search::SearchHit& hit) const {
+    const Theme& theme = m_theme.theme();
+    const HitLines lines = layOut(hit, theme, textWidth(option, theme));
+    paintBox(painter, option);
+    QPoint at = option.rect.topLeft() + QPoint(theme.scaled(kInset), theme.scaled(kPadding));
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter.setPen(theme.color(selected ? Role::Accent : Role::Ink));
+    lines.title.draw(painter, at);
+    at.ry() += lines.title.height() + theme.scaled(kGap);
+    painter.setPen(theme.color(Role::Soft));
+    lines.snippet.draw(painter, at);
+}
+
+void SearchResultsDelegate::paintMore(QPainter& painter, const QStyleOptionViewItem& option,
+                                      const QString& text) const {
+    const Theme& theme = m_theme.theme();
+    paintBox(painter, option);
+    painter.setFont(theme.font(TextStyle::Small));
+    painter.setPen(theme.color(Role::Accent));
+    const int inset = theme.scaled(kInset);
+    painter.drawText(option.rect.adjusted(inset, 0, -inset, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 void SearchResultsDelegate::paintHeading(QPainter& painter, const QRect& rect, const QString& text) const {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/search/marked_text.h"
+#include "core/search/search_index.h"
 #include "ui/theme/theme.h"
 
 #include <QStyledItemDelegate>
-#include <QTextLayout>
 
 namespace ridgepoint::ui {
 
@@ -20,6 +19,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
+    void paintHit(QPainter& painter, const QStyleOptionViewItem& option, const search::SearchHit& hit) const;
+    void paintMore(QPainter& painter, const QStyleOptionViewItem& option, const QString& text) const;
     void paintHeading(QPainter& painter, const QRect& rect, const QString& text) const;
     void paintBox(QPainter& painter, const QStyleOptionViewItem& option) const;
 

@@ -65,6 +65,11 @@ QString constantText(const hardware::HardwareRecord& record, const units::Unit& 
     return withUnit(number, labs::unitSymbol(&unit));
 }
 
+QString columnTitle(const hardware::ConstantColumn& column) {
+    const QString unit = labs::unitSymbol(column.unit);
+    return unit.isEmpty() ? column.name : QStringLiteral("%1 (%2)").arg(column.name, unit);
+}
+
 QString cellText(const hardware::HardwareRecord* record, const hardware::ConstantColumn& column,
                  const QLocale& locale) {
     if (!record) return QStringLiteral("–");

@@ -17,6 +17,8 @@ namespace ridgepoint::ui {
 /// The same in another unit of its dimension.
 [[nodiscard]] QString constantText(const hardware::HardwareRecord& record, const units::Unit& unit,
                                    const QLocale& locale = QLocale());
+/// "Memory bandwidth (TB/s)"
+[[nodiscard]] QString columnTitle(const hardware::ConstantColumn& column);
 /// The number alone, in another unit; "–" where there is no public measurement.
 [[nodiscard]] QString cellText(const hardware::HardwareRecord* record, const hardware::ConstantColumn& column,
                                const QLocale& locale = QLocale());

@@ -200,7 +200,7 @@ QString equationNoteText(const instruments::BenchReading& reading, const QLocale
     if (reading.mixesBitsAndBytes)
         return EquationWords::tr(
             "Bits stand beside bytes here. Both measure data, so no unit can show a "
-            "factor of 8 that is missing or too much; the values below convert it.");
+            "factor of 8 that is missing or too much; the values convert it by themselves.");
     return {};
 }
 

@@ -60,6 +60,20 @@ QString searchGroupText(Kind kind) {
     return {};
 }
 
+QString searchMoreText(Kind kind, int count) {
+    switch (kind) {
+        case Kind::Lab:
+            return say(QT_TRANSLATE_NOOP("SearchWords", "%1 more labs")).arg(count);
+        case Kind::Section:
+            return say(QT_TRANSLATE_NOOP("SearchWords", "%1 more sections")).arg(count);
+        case Kind::Term:
+            return say(QT_TRANSLATE_NOOP("SearchWords", "%1 more terms")).arg(count);
+        case Kind::Constant:
+            return say(QT_TRANSLATE_NOOP("SearchWords", "%1 more constants")).arg(count);
+    }
+    return {};
+}
+
 QString searchSummary(const search::SearchResult& result) {
     const int hits = result.hitCount();
     if (hits == 0) return nothingFound(result);

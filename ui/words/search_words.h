@@ -11,6 +11,9 @@ namespace ridgepoint::ui {
 /// "Labs", "Machine Foundations", "Glossary", "Constants"
 [[nodiscard]] QString searchGroupText(labs::Place::Kind kind);
 
+/// "7 more constants": the row that lists the rest of a kind.
+[[nodiscard]] QString searchMoreText(labs::Place::Kind kind, int count);
+
 /// "12 results", or that nothing was found and what was searched. Said aloud when it changes.
 [[nodiscard]] QString searchSummary(const search::SearchResult& result);
 

