@@ -25,8 +25,8 @@ namespace {
 
 constexpr int kMostRowsShown = 20;
 constexpr int kColumnGap = 14;         ///< beside the text of a cell [px at 100 % text]
-constexpr int kNarrowColumn = 120;     ///< no column is made narrower than this for want of room
-constexpr double kWidestShare = 0.45;  ///< of the table that one column may take
+constexpr int kNarrowColumn = 120;     ///< the names are not made narrower than this
+constexpr double kWidestShare = 0.45;  ///< of the table that the names may take
 
 }  // namespace
 
@@ -110,7 +110,8 @@ void ConstantsTable::fitColumns() {
     const int most = qMax(context().theme().scaled(kNarrowColumn), qRound(width() * kWidestShare));
     m_view->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, qMin(m_view->columnWidth(column) + gap, most));
+        m_view->setColumnWidth(column, m_view->columnWidth(column) + gap);
+    m_view->setColumnWidth(0, qMin(m_view->columnWidth(0), most));
 }
 
 void ConstantsTable::resizeEvent(QResizeEvent* event) {

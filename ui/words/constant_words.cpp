@@ -41,7 +41,7 @@ const units::Unit* unitOf(const hardware::HardwareRecord& record) {
 QString confidenceText(hardware::Confidence confidence) {
     switch (confidence) {
         case hardware::Confidence::High:
-            return say(QT_TRANSLATE_NOOP("ConstantWords", "from the document itself"));
+            return say(QT_TRANSLATE_NOOP("ConstantWords", "from the document, read itself or in a copy"));
         case hardware::Confidence::Medium:
             return say(QT_TRANSLATE_NOOP("ConstantWords", "from sources that agree"));
         case hardware::Confidence::Low:
