@@ -12,7 +12,10 @@
 #include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ridgepoint::ui {
 namespace {
@@ -20,6 +23,7 @@ namespace {
 constexpr int kWidest = 860;
 constexpr int kMargin = 28;
 constexpr int kGap = 22;
+constexpr int kRest_ms = 120;  ///< without a move, what is out of sight follows too
 
 labs::LabSession& worded(handbook::SectionSession& reading) {
     reading.session().setWording(labWording());
@@ -35,7 +39,8 @@ HandbookPage::HandbookPage(const HandbookTools& tools, labs::LabPtr section, con
       m_reading(std::move(section)),
       m_area(new QScrollArea(this)),
       m_sheet(new QWidget),
-      m_column(new QVBoxLayout(m_sheet)) {
+      m_column(new QVBoxLayout(m_sheet)),
+      m_rest(new QTimer(this)) {
     setObjectName(QStringLiteral("handbookPage"));
     setAccessibleName(worded(m_reading).text(QStringLiteral("title")));
     setAutoFillBackground(true);
@@ -84,16 +89,34 @@ void HandbookPage::fill(const SectionPlace& place) {
 }
 
 void HandbookPage::follow() {
-    connect(&session(), &labs::LabSession::controlsChanged, this, [this] {
-        for (BlockWidget* block : std::as_const(m_blocks))
-            block->showControls();
-    });
+    connect(&session(), &labs::LabSession::controlsChanged, this, &HandbookPage::showControls);
+    m_rest->setSingleShot(true);
+    m_rest->setInterval(kRest_ms);
+    connect(m_rest, &QTimer::timeout, this, &HandbookPage::catchUp);
+    connect(m_area->verticalScrollBar(), &QScrollBar::valueChanged, this, &HandbookPage::catchUp);
     connect(&session(), &labs::LabSession::contextChanged, this, [this] {
         for (BlockWidget* block : std::as_const(m_blocks))
             block->refresh();
     });
     connect(&session(), &labs::LabSession::pinsChanged, this, &HandbookPage::orderTabs, Qt::QueuedConnection);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { showFocus(now); });
+}
+
+/// A section is long: while a control moves only what can be seen follows it, the rest when it has come to
+/// rest.
+void HandbookPage::showControls() {
+    for (BlockWidget* block : std::as_const(m_blocks)) {
+        if (block->visibleRegion().isEmpty())
+            m_behind.insert(block);
+        else
+            block->showControls();
+    }
+    if (!m_behind.isEmpty()) m_rest->start();
+}
+
+void HandbookPage::catchUp() {
+    for (BlockWidget* block : std::exchange(m_behind, {}))
+        block->showControls();
 }
 
 void HandbookPage::applyTheme() {

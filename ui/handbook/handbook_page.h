@@ -6,9 +6,11 @@
 #include "ui/handbook/section_footer.h"
 
 #include <QHash>
+#include <QSet>
 #include <QVector>
 
 class QScrollArea;
+class QTimer;
 class QVBoxLayout;
 
 namespace ridgepoint::ui {
@@ -47,6 +49,8 @@ private:
     void buildFrame();
     void fill(const SectionPlace& place);
     void follow();
+    void showControls();
+    void catchUp();
     void applyTheme();
     void orderTabs();
     void showFocus(QWidget* now);
@@ -56,7 +60,9 @@ private:
     QScrollArea* m_area;
     QWidget* m_sheet;
     QVBoxLayout* m_column;
-    QVector<QWidget*> m_parts;  ///< in the order of reading
+    QTimer* m_rest;
+    QSet<BlockWidget*> m_behind;  ///< out of sight, and older than the controls
+    QVector<QWidget*> m_parts;    ///< in the order of reading
     QVector<BlockWidget*> m_blocks;
     QHash<QString, bool> m_panels;
 };
