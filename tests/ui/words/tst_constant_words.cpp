@@ -18,7 +18,7 @@ const hardware::HardwareRegistry& shipped() {
 }
 
 const hardware::HardwareRecord& record(const char* id) {
-    const auto* found = shipped().find(QLatin1String(id));
+    const auto* found = shipped().find(QString::fromLatin1(id));
     if (!found) qFatal("no record %s", id);
     return *found;
 }
