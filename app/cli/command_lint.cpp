@@ -2,6 +2,7 @@
 #include "app/cli/command.h"
 #include "app/cli/proof_table.h"
 #include "app/cli/proof_words.h"
+#include "core/cards/deck.h"
 #include "core/handbook/glossary.h"
 #include "core/labs/check/lab_checks.h"
 #include "ui/words/finding_words.h"
@@ -83,6 +84,22 @@ QVector<labs::Finding> findingsOf(const QString& folder) {
     return loaded.lab ? findingsBeside(*loaded.lab, folder) : loaded.findings;
 }
 
+/// Flash cards ask nothing that a gate asks.
+int lintCards() {
+    const cards::Deck deck = cards::Deck::load(cards::kDeckFile, hardwareRegistry());
+    QVector<labs::ModelUse> uses;
+    for (const cards::ModelUse& use : cards::modelUses(deck))
+        uses.append({use.model, use.inputs, use.card});
+    const QString file = QStringLiteral("deck.json");
+    int findings = 0;
+    for (const QString& shipped : labFolders(QStringLiteral("all")))
+        if (const labs::LabPtr lab = labs::loadLab(shipped, hardwareRegistry()).lab)
+            findings +=
+                printFindings(labs::checkGateUses(uses, file, *lab), QStringLiteral(":/ridgepoint/cards"));
+    if (findings == 0) print(QStringLiteral(":/ridgepoint/cards: no findings"));
+    return findings;
+}
+
 /// A long walk says how far it is, where a person watches.
 class Progress {
 public:
@@ -156,8 +173,9 @@ int runLint(const QStringList& arguments) {
     QStringList folders;
     for (const QString& word : args.positional)
         folders += expand(word);
-    if (args.positional.isEmpty() && !args.has("--proof")) folders = documentFolders(QStringLiteral("all"));
-    int findings = 0;
+    const bool everything = args.positional.isEmpty() && !args.has("--proof");
+    if (everything) folders = documentFolders(QStringLiteral("all"));
+    int findings = everything ? lintCards() : 0;
     for (const QString& folder : folders) {
         const int found = printFindings(findingsOf(folder), folder);
         if (found == 0 && !args.has("--json")) print(folder + QStringLiteral(": no findings"));

@@ -67,9 +67,8 @@ void ConstantsTable::buildTools(bool withFilter) {
         connect(m_filter, &QLineEdit::textChanged, m_sorted, &QSortFilterProxyModel::setFilterFixedString);
         tools->addWidget(m_filter, 1);
     }
-    auto* hint = new TextLabel(
-        context().source, TextStyle::Small, Role::Soft,
-        tr("Space marks a cell, two marked cells give a ratio. Enter tells the source, S sorts."), this);
+    auto* hint = new TextLabel(context().source, TextStyle::Small, Role::Soft,
+                               tr("Space marks a cell, two give a ratio; S sorts."), this);
     tools->addWidget(hint, 2);
     auto* copyButton = makeButton(tr("Copy as CSV"), "link", QStringLiteral("copyConstants"), this);
     connect(copyButton, &QPushButton::clicked, this, &ConstantsTable::copy);

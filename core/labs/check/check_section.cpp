@@ -45,13 +45,6 @@ void checkAnswer(const Lab& lab, const Block& block, FindingList& findings) {
                          plainNumber(value));
 }
 
-/// One use of a model: which, and with what.
-struct ModelUse {
-    const models::ModelDescriptor* model;
-    QVector<double> inputs;
-    QString where;
-};
-
 QVector<ModelUse> usesIn(const Lab& lab, int context, int scenario, const QVector<bool>& wanted,
                          const QString& where) {
     const Evaluation at(lab, scenarioSlots(lab, context, scenario));
@@ -94,9 +87,8 @@ QVector<Finding> checkSectionTruth(const Lab& section) {
     return findings.all;
 }
 
-QVector<Finding> checkGateScenarios(const Lab& section, const Lab& lab) {
-    FindingList findings{QStringLiteral("section.json"), {}};
-    const QVector<ModelUse> uses = usesOf(section);
+QVector<Finding> checkGateUses(const QVector<ModelUse>& uses, const QString& file, const Lab& lab) {
+    FindingList findings{file, {}};
     for (int act = 0; act < lab.acts.size(); ++act) {
         const Question* gate = lab.acts[act].gate();
         if (!gate) continue;
@@ -112,6 +104,10 @@ QVector<Finding> checkGateScenarios(const Lab& section, const Lab& lab) {
                                      secret.where);
     }
     return findings.all;
+}
+
+QVector<Finding> checkGateScenarios(const Lab& section, const Lab& lab) {
+    return checkGateUses(usesOf(section), structureFile(section), lab);
 }
 
 QVector<Finding> checkLinks(const Lab& lab, const PlaceKnown& isKnown) {

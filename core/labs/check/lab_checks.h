@@ -27,6 +27,16 @@ using LabFinder = std::function<LabPtr(const QString& id)>;
 
 /// A section of the handbook: fallacies are what their evidence says, questions have an answer.
 [[nodiscard]] QVector<Finding> checkSectionTruth(const Lab& section);
+/// One use of a model: which, and with what.
+struct ModelUse {
+    const models::ModelDescriptor* model = nullptr;
+    QVector<double> inputs;  ///< one for each parameter, choices as indices
+    QString where;           ///< JSON pointer or name, for the finding
+};
+/// Whether one of the uses is what a gate of the lab asks.
+/// @param file  in which the uses stand
+[[nodiscard]] QVector<Finding> checkGateUses(const QVector<ModelUse>& uses, const QString& file,
+                                             const Lab& lab);
 /// Whether a section computes, at its start or in a scenario, what a gate of the lab asks.
 [[nodiscard]] QVector<Finding> checkGateScenarios(const Lab& section, const Lab& lab);
 
