@@ -13,6 +13,8 @@ namespace ridgepoint::ui {
 namespace {
 
 constexpr int kRatioDigits = 3;
+constexpr int kMostDecimals = 6;
+constexpr double kRounding = 1e-11;  // of a conversion between units
 
 QString say(const char* text) {
     return QCoreApplication::translate("ConstantWords", text);
@@ -21,9 +23,12 @@ QString say(const char* text) {
 /// As many decimals as the number has, at most 6; great numbers as powers of ten.
 QString fullNumber(double value, const QLocale& locale) {
     if (std::abs(value) >= 1e9) return locale.toString(value, 'g', 6);
+    const auto isExact = [value](int decimals) {
+        const double scaled = std::abs(value) * std::pow(10.0, decimals);
+        return std::abs(scaled - std::round(scaled)) <= kRounding * scaled;
+    };
     int decimals = 0;
-    while (decimals < 6 && std::abs(value * std::pow(10, decimals) -
-                                    std::round(value * std::pow(10, decimals))) > 1e-6 * std::abs(value))
+    while (decimals < kMostDecimals && !isExact(decimals))
         ++decimals;
     return numberText(value, decimals, locale);
 }
