@@ -92,8 +92,9 @@ void benchSection(const QString& folder, const hardware::HardwareRegistry& regis
 
 void benchHandbook() {
     const auto registry = hardware::HardwareRegistry::load(QStringLiteral(":/ridgepoint/hardware"));
+    const QStringList wanted = qEnvironmentVariable("RIDGEPOINT_SECTIONS").split(u' ', Qt::SkipEmptyParts);
     for (const handbook::SectionEntry& section : handbook::sections(QStringLiteral("en")))
-        benchSection(section.folder, registry);
+        if (wanted.isEmpty() || wanted.contains(section.id)) benchSection(section.folder, registry);
 }
 
 }  // namespace ridgepoint::bench

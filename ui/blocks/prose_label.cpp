@@ -30,6 +30,11 @@ void ProseLabel::setMarkdown(const QString& markdown) {
     render();
 }
 
+int ProseLabel::heightForWidth(int width) const {
+    return m_heights.heightFor(width, text(), font(),
+                               [this](int wanted) { return QLabel::heightForWidth(wanted); });
+}
+
 /// Prose with links is a stop for the keyboard: Tab walks its links, Enter follows one.
 void ProseLabel::followLinks(bool any) {
     const auto links = Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/blocks/height_cache.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -15,6 +16,7 @@ public:
                QWidget* parent = nullptr);
     /// Nothing happens when the text is the same.
     void setMarkdown(const QString& markdown);
+    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] const QString& markdown() const { return m_markdown; }
 
 protected:
@@ -28,6 +30,7 @@ private:
     TextStyle m_style;
     Role m_role;
     QString m_markdown;
+    mutable HeightCache m_heights;
 };
 
 }  // namespace ridgepoint::ui

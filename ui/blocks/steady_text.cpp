@@ -4,13 +4,11 @@
 #include "ui/blocks/spoken_widget.h"
 #include "ui/theme/follow_theme.h"
 
-#include <QEvent>
 #include <QPainter>
 
 namespace ridgepoint::ui {
 namespace {
 
-constexpr int kMostWidths = 8;
 constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 }  // namespace
@@ -31,7 +29,6 @@ SteadyText::SteadyText(const ThemeSource& source, TextStyle style, Role role, QW
 void SteadyText::setText(const QString& text) {
     if (text == m_text) return;
     m_text = text;
-    m_heights.clear();
     setAccessibleName(text);
     if (isVisible() && heightForWidth(width()) > height()) updateGeometry();
     update();
@@ -43,16 +40,10 @@ void SteadyText::settle() {
 
 int SteadyText::heightForWidth(int width) const {
     if (m_text.isEmpty()) return 0;
-    const auto known = m_heights.constFind(width);
-    if (known != m_heights.cend()) return *known;
-    if (m_heights.size() >= kMostWidths) m_heights.clear();
-    const QRect room(0, 0, qMax(1, width), 1 << 16);
-    return *m_heights.insert(width, fontMetrics().boundingRect(room, kWrap, m_text).height());
-}
-
-void SteadyText::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::FontChange) m_heights.clear();
-    QWidget::changeEvent(event);
+    return m_heights.heightFor(width, m_text, font(), [this](int wanted) {
+        const QRect room(0, 0, qMax(1, wanted), 1 << 16);
+        return fontMetrics().boundingRect(room, kWrap, m_text).height();
+    });
 }
 
 QSize SteadyText::sizeHint() const {

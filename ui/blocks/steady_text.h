@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/blocks/height_cache.h"
 #include "ui/theme/theme.h"
 
-#include <QHash>
 #include <QWidget>
 
 namespace ridgepoint::ui {
@@ -25,15 +25,13 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     const ThemeSource& m_source;
     TextStyle m_style;
     Role m_role;
     QString m_text;
-    /// By width; layouts ask for the same few many times over. Empty after a change of text or font.
-    mutable QHash<int, int> m_heights;
+    mutable HeightCache m_heights;
 };
 
 }  // namespace ridgepoint::ui

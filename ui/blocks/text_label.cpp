@@ -18,6 +18,11 @@ void TextLabel::setRole(Role role) {
     applyTheme();
 }
 
+int TextLabel::heightForWidth(int width) const {
+    return m_heights.heightFor(width, text(), font(),
+                               [this](int wanted) { return QLabel::heightForWidth(wanted); });
+}
+
 void TextLabel::applyTheme() {
     const Theme& theme = m_source.theme();
     setFont(theme.font(m_style));

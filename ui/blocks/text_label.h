@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/blocks/height_cache.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
@@ -14,6 +15,7 @@ public:
     TextLabel(const ThemeSource& source, TextStyle style, Role role, const QString& text = {},
               QWidget* parent = nullptr);
     void setRole(Role role);
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 private:
     void applyTheme();
@@ -21,6 +23,7 @@ private:
     const ThemeSource& m_source;
     TextStyle m_style;
     Role m_role;
+    mutable HeightCache m_heights;
 };
 
 }  // namespace ridgepoint::ui
