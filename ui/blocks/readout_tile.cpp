@@ -14,11 +14,13 @@ namespace {
 
 constexpr int kWrap = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
-int linesOf(const QFont& font, const QString& text, int width) {
+int linesOf(const QFont& font, const QString& text, int width, HeightCache& heights) {
     if (text.isEmpty()) return 0;
     const QFontMetrics metrics(font);
-    const QRect box = metrics.boundingRect(QRect(0, 0, qMax(1, width), 1 << 16), kWrap, text);
-    return qMax(1, (box.height() + metrics.lineSpacing() / 2) / metrics.lineSpacing());
+    const int height = heights.heightFor(qMax(1, width), text, font, [&](int wanted) {
+        return metrics.boundingRect(QRect(0, 0, wanted, 1 << 16), kWrap, text).height();
+    });
+    return qMax(1, (height + metrics.lineSpacing() / 2) / metrics.lineSpacing());
 }
 
 }  // namespace
@@ -55,13 +57,14 @@ void ReadoutTile::show(const labs::ReadoutView& view) {
 }
 
 int ReadoutTile::labelLines(int width) const {
-    return linesOf(m_source.theme().font(TextStyle::Small), m_view.label, width);
+    return linesOf(m_source.theme().font(TextStyle::Small), m_view.label, width, m_labelHeights);
 }
 
 int ReadoutTile::remarkLines(int width) const {
     const Theme& theme = m_source.theme();
     const bool marked = m_view.zone != labs::Zone::Neutral && m_view.zone != labs::Zone::Info;
-    return linesOf(theme.font(TextStyle::Small), remark(), width - (marked ? theme.scaled(18) : 0));
+    return linesOf(theme.font(TextStyle::Small), remark(), width - (marked ? theme.scaled(18) : 0),
+                   m_remarkHeights);
 }
 
 void ReadoutTile::setLines(int label, int remark) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/labs/lab_session.h"
+#include "ui/blocks/height_cache.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -35,6 +36,8 @@ private:
     labs::ReadoutView m_view;
     int m_labelLines = 1;
     int m_remarkLines = 1;
+    mutable HeightCache m_labelHeights;
+    mutable HeightCache m_remarkHeights;
 };
 
 }  // namespace ridgepoint::ui

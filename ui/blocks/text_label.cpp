@@ -14,6 +14,7 @@ TextLabel::TextLabel(const ThemeSource& source, TextStyle style, Role role, cons
 }
 
 void TextLabel::setRole(Role role) {
+    if (role == m_role) return;
     m_role = role;
     applyTheme();
 }

@@ -46,7 +46,7 @@ double widthFactor(const Theme& theme) {
 QPen penOf(const QColor& color, double width, const QVector<qreal>& dash) {
     QPen pen(color, width);
     pen.setCapStyle(Qt::FlatCap);
-    pen.setJoinStyle(Qt::RoundJoin);
+    pen.setJoinStyle(Qt::BevelJoin);
     if (!dash.isEmpty()) pen.setDashPattern(dash);
     return pen;
 }

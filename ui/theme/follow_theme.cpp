@@ -22,7 +22,8 @@ public:
 
 protected:
     bool eventFilter(QObject*, QEvent* event) override {
-        if (event->type() == QEvent::StyleChange) apply();
+        // A widget built while hidden meets the style sheet when it is shown, and gets its old colours back.
+        if (event->type() == QEvent::StyleChange || event->type() == QEvent::Show) apply();
         return false;
     }
 
