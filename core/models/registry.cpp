@@ -47,8 +47,6 @@
 #include "core/models/tail_run.h"
 #include "core/models/scenario_closed_form.h"
 #include "core/models/scenario_match.h"
-#include "core/models/score_noise.h"
-#include "core/models/strong_scaling.h"
 #include "core/models/tail_mix.h"
 #include "core/models/tail_quantile.h"
 #include "core/models/thermal_throttle.h"
