@@ -7,6 +7,8 @@
 namespace ridgepoint::labs::kinds {
 
 inline const QString kContextChosen = QStringLiteral("context_chosen");  // context
+inline const QString kTrackChosen = QStringLiteral("track_chosen");      // track, count; also outside a run
+inline const QString kTrackFollowed = QStringLiteral("track_followed");  // track, context (none: not here)
 inline const QString kDecisionsRead = QStringLiteral("decisions_read");  // values: id to value, run, decided
 inline const QString kEarlierChanged = QStringLiteral("earlier_changed");  // earlier, value (none: as read)
 inline const QString kControlChanged = QStringLiteral("control_changed");  // control, before, after

@@ -315,6 +315,8 @@ struct Lab {
     int volume = 1;
     QString number;
     int minutes = 0;
+    bool choosesTrack =
+        false;     ///< its contexts are tracks: the first commitment chooses one, if none is chosen
     QString hash;  ///< sha-256 of the folder's content, hex
     QString folder;
     QVector<ControlDef> controls;     ///< slots 0 .. controls-1

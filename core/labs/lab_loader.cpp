@@ -103,7 +103,7 @@ void readIdentity(const JsonNode& root, Lab& lab) {
                         "scenarios", "blocks"});
     else
         root.allowOnly({"format", "id", "revision", "volume", "number", "minutes", "quantities", "controls",
-                        "earlier", "contexts", "models", "scenarios", "acts"});
+                        "earlier", "contexts", "tracks", "models", "scenarios", "acts"});
     if (root.integer(QStringLiteral("format"), 0) != 1)
         root.report(Code::WrongFormat, QString::number(root.integer(QStringLiteral("format"), 0)),
                     QStringLiteral("1"));
@@ -141,6 +141,7 @@ LoadedLab load(DocumentKind kind, const QString& folder, const hardware::Hardwar
     state.lab.hash = contentHash(folder);
     readIdentity(root, state.lab);
     readSlots(root, state);
+    if (kind == DocumentKind::Lab) readTracks(root, state);
     readModels(root, state);
     readScenarios(root, state);
     if (kind == DocumentKind::Section)

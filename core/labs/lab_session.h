@@ -5,6 +5,7 @@
 #include "core/labs/session_state.h"
 #include "core/labs/text_renderer.h"
 #include "core/labs/trials_view.h"
+#include "core/labs/track.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -103,6 +104,15 @@ struct EarlierView {
     QDateTime newestDecided;
 };
 
+/// How the context of a run stands to the student's track. `ui/words` says it in a line.
+enum class TrackStance {
+    NotConcerned,  ///< no context of the lab is a track, or there is no track to follow
+    ToBeChosen,    ///< the first commitment makes the context the student's track
+    Follows,
+    Differs,  ///< the student's track is another context of the lab
+    NotHere,  ///< the lab has tracks, but not the student's
+};
+
 /// One run of one lab. Checks every step, hands it to the recorder, applies it, and says what changed.
 /// It never knows a widget. Blocks read their views here and never call models or the ledger.
 class LabSession : public QObject {
@@ -155,6 +165,11 @@ public:
     [[nodiscard]] QString slotText(int slot, double value) const;      ///< of a control or earlier decision
     [[nodiscard]] double shownValue(int slot) const;                   ///< in the shown unit
 
+    /// The choices of a track that the ledger holds. A run that has not begun starts in the student's track.
+    void setTracks(const TrackBook& tracks);
+    [[nodiscard]] const TrackBook& tracks() const { return m_tracks; }
+    [[nodiscard]] TrackStance trackStance() const;
+
     /// What the ledger says now, for each of Lab::earlier. A run that has not begun takes it over.
     void setDecisions(const QVector<EarlierRead>& now);
 
@@ -191,12 +206,17 @@ signals:
     void actChanged(int act);  ///< stage or content of an act
     void contextChanged();
     void earlierChanged();
+    void trackChanged();                           ///< the track, or how the run stands to it
+    void trackChosen(const ledger::Event& event);  ///< a commitment of this run chose the track
     void pinsChanged();
     void boundaryFound(const QString& id);
 
 private:
     using Answer = std::function<void(Refusal)>;
     void record(const QString& kind, const QJsonObject& payload);
+    ledger::Event append(const QString& kind, const QJsonObject& payload);
+    void keepTrack();
+    void chooseTrackIfNone();
     void keepEarlier();
     void afterEarlier();
     void recordDurably(const QString& kind, QJsonObject payload, int act, Answer done);
@@ -224,6 +244,7 @@ private:
     Clock m_clock;
     Wording m_wording;
     QVector<EarlierRead> m_ledgerNow;
+    TrackBook m_tracks;
     Evaluation m_live;
     std::optional<TextRenderer> m_renderer;
     std::optional<ControlChange> m_drag;

@@ -2,6 +2,7 @@
 #include "core/labs/session_state.h"
 
 #include "core/labs/event_kinds.h"
+#include "core/labs/track.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -46,12 +47,16 @@ void raise(ActState& act, Stage stage) {
 
 void contextChosen(const Lab& lab, SessionState& state, const Event& event) {
     const int context = lab.contextOf(textOf(event, "context"));
-    if (context < 0) return;
-    state.context = context;
-    state.slots_ = lab.contexts[context].slots_;
-    applyEarlier(lab, state.earlier, state.slots_);
-    state.undo.clear();
-    state.redo.clear();
+    if (context >= 0) startIn(lab, state, context);
+}
+
+void trackChosen(const Lab&, SessionState& state, const Event& event) {
+    if (const QString track = textOf(event, "track"); isTrack(track)) state.track = track;
+}
+
+void trackFollowed(const Lab& lab, SessionState& state, const Event& event) {
+    trackChosen(lab, state, event);
+    contextChosen(lab, state, event);
 }
 
 /// False for a choice that this lab, or this context, does not have.
@@ -253,6 +258,8 @@ void viewChanged(const Lab& lab, SessionState& state, const Event& event) {
 const QHash<QString, Apply>& table() {
     static const QHash<QString, Apply> rows{
         {kinds::kContextChosen, contextChosen},
+        {kinds::kTrackChosen, trackChosen},
+        {kinds::kTrackFollowed, trackFollowed},
         {kinds::kDecisionsRead, decisionsRead},
         {kinds::kEarlierChanged, earlierChanged},
         {kinds::kControlChanged, controlChanged},
@@ -288,6 +295,14 @@ SessionState freshState(const Lab& lab, const QString& run, const QDateTime& sta
     return state;
 }
 
+void startIn(const Lab& lab, SessionState& state, int context) {
+    state.context = context;
+    state.slots_ = lab.contexts[context].slots_;
+    applyEarlier(lab, state.earlier, state.slots_);
+    state.undo.clear();
+    state.redo.clear();
+}
+
 void applyEarlier(const Lab& lab, const QVector<EarlierRead>& reads, Slots& slots_) {
     for (int i = 0; i < reads.size(); ++i)
         slots_[lab.firstEarlierSlot() + i] = reads[i].inForce();
@@ -297,6 +312,7 @@ void apply(const Lab& lab, SessionState& state, const Event& event) {
     const Apply step = table().value(event.kind, nullptr);
     if (!step) return;
     step(lab, state, event);
+    state.begun = true;
     state.lastTime = event.time;
 }
 

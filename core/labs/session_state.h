@@ -120,6 +120,8 @@ struct ViewState {
 struct SessionState {
     QString run;
     QDateTime started;
+    bool begun = false;  ///< an event was applied: what the run starts with is settled
+    QString track;       ///< the student's, as this run began or chose it; empty: none
     int context = 0;
     int runContext = -1;  ///< fixed at the first commitment; -1 before
     Slots slots_;
@@ -136,6 +138,9 @@ struct SessionState {
 
 /// A fresh run of a lab.
 [[nodiscard]] SessionState freshState(const Lab& lab, const QString& run, const QDateTime& started);
+
+/// Another context, with its start values.
+void startIn(const Lab& lab, SessionState& state, int context);
 
 /// Puts what is in force of the earlier decisions into their slots.
 void applyEarlier(const Lab& lab, const QVector<EarlierRead>& reads, Slots& slots_);

@@ -18,6 +18,7 @@ struct LoadState {
 // Order matters: each step resolves names that the steps before it made.
 void readSlots(const JsonNode& root, LoadState& state);    ///< quantities, controls, earlier, contexts
 void readEarlier(const JsonNode& root, LoadState& state);  ///< decisions of earlier labs; part of readSlots
+void readTracks(const JsonNode& root, LoadState& state);   ///< whether the contexts are tracks
 void readModels(const JsonNode& root, LoadState& state);   ///< instances in order of evaluation
 void readScenarios(const JsonNode& root, LoadState& state);
 void readActs(const JsonNode& root, LoadState& state);
