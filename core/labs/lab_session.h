@@ -139,6 +139,8 @@ public:
     [[nodiscard]] QVector<ReadoutView> readouts(const WorkbenchBlock& bench, const QString& blockId) const;
     [[nodiscard]] QVector<VerdictView> verdicts(const WorkbenchBlock& bench, const QString& blockId) const;
     [[nodiscard]] PlotSpec plot(const PlotDef& plot, const QString& blockId) const;
+    /// The same as work for another thread: it owns all that it needs and may outlive the session.
+    [[nodiscard]] std::function<PlotSpec()> plotJob(const PlotDef& plot, const QString& blockId) const;
     [[nodiscard]] QVector<EarlierView> earlier() const;
     /// True when the run was made with a decision that has been changed since.
     [[nodiscard]] bool basedOnOlder() const;

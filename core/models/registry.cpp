@@ -41,6 +41,10 @@
 #include "core/models/roofline_compare.h"
 #include "core/models/roofline_operation.h"
 #include "core/models/run_time.h"
+#include "core/models/scenario_run.h"
+#include "core/models/score_noise.h"
+#include "core/models/strong_scaling.h"
+#include "core/models/tail_run.h"
 #include "core/models/scenario_closed_form.h"
 #include "core/models/scenario_match.h"
 #include "core/models/score_noise.h"
@@ -71,6 +75,9 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kBenchmarkValidity,
     &kVendorRanking,
     &kScoreNoise,
+    // What a load generator measures
+    &kScenarioRun,
+    &kTailRun,
     // What a profile says
     &kProfileAmdahl,
     &kMultistageAmdahl,
