@@ -36,6 +36,7 @@ struct Finding {
         Cycle,
         UnboundInput,
         TooManyControls,
+        NothingInContext,
         DefaultOffGrid,
         ContextWithoutEffect,
         NotTogether,
@@ -52,6 +53,7 @@ struct Finding {
         UnknownLink,
         // truth
         KeyContradicted,
+        KeyUnproved,
         KeyAmbiguous,
         KeyTooFar,
         RivalTooNear,

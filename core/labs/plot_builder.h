@@ -14,8 +14,9 @@ struct GhostRun {
 
 /// Sweeps the models that feed the readouts and puts the result into a PlotSpec.
 /// @param textKey  "bench1.curve": prefix of the plot's texts
+/// @param context  the controls' own, whose forms of the texts are read; -1: the renderer's
 [[nodiscard]] PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey,
                                  const Evaluation& live, const QVector<GhostRun>& ghosts,
-                                 const TextRenderer& renderer);
+                                 const TextRenderer& renderer, int context = -1);
 
 }  // namespace ridgepoint::labs
