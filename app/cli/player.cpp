@@ -66,6 +66,12 @@ private:
                     m_problem = QStringLiteral("there is no control %1").arg(name);
                     return false;
                 }
+                const int context = m_session.state().context;
+                if (!m_session.lab().isMovable(context, slot)) {
+                    m_problem = QStringLiteral("there is no control %1 in the context %2")
+                                    .arg(name, m_session.lab().contexts[context].id);
+                    return false;
+                }
                 const auto& control = m_session.lab().controls[slot];
                 const QJsonValue value = values.value(name);
                 m_session.set(slot, control.isChoice()

@@ -36,6 +36,7 @@ struct Finding {
         Cycle,
         UnboundInput,
         TooManyControls,
+        NothingInContext,
         DefaultOffGrid,
         ContextWithoutEffect,
         NotTogether,
@@ -54,6 +55,7 @@ struct Finding {
         UnknownLink,
         // truth
         KeyContradicted,
+        KeyUnproved,
         KeyAmbiguous,
         KeyTooFar,
         RivalTooNear,

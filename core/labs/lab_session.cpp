@@ -94,7 +94,7 @@ int LabSession::actOfControl(int slot) const {
     for (int act = 0; act < m_lab->acts.size(); ++act)
         for (const Block& block : m_lab->acts[act].blocks)
             if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail))
-                if (bench->controls.contains(slot) || bench->more.contains(slot)) return act;
+                if (bench->slotsIn(m_state.context).contains(slot)) return act;
     return -1;
 }
 

@@ -236,6 +236,8 @@ private:
     [[nodiscard]] Refusal parseObservation(const ObserveBlock& block, Observation& observation) const;
     [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
     [[nodiscard]] QString optionText(const Question& question, int option) const;
+    /// A text's form in the run's context; of an instrument, in the context of its controls.
+    [[nodiscard]] const Template* findText(const QString& key) const;
     [[nodiscard]] QString textOr(const QString& key, const QString& otherwise) const;
 
     LabPtr m_lab;

@@ -59,8 +59,9 @@ void trackFollowed(const Lab& lab, SessionState& state, const Event& event) {
     contextChosen(lab, state, event);
 }
 
-/// False for a choice that this lab, or this context, does not have.
+/// False for a control, or a choice of it, that this lab, or this context, does not have.
 bool exists(const Lab& lab, int context, int control, double value) {
+    if (!lab.isMovable(context, control)) return false;
     return !lab.controls[control].isChoice() ||
            lab.choicesIn(context, control).contains(static_cast<int>(value));
 }
@@ -111,7 +112,7 @@ void controlsReset(const Lab& lab, SessionState& state, const Event& event) {
     for (const Block& block : lab.acts[act].blocks) {
         const auto* bench = std::get_if<WorkbenchBlock>(&block.detail);
         if (!bench) continue;
-        for (const int slot : bench->controls + bench->more) {
+        for (const int slot : bench->slotsIn(state.context)) {
             const double start = lab.contexts[state.context].slots_[slot];
             if (state.slots_[slot] != start) state.undo.append({slot, state.slots_[slot], start});
             state.slots_[slot] = start;
@@ -225,7 +226,7 @@ void decisionMade(const Lab&, SessionState& state, const Event& event) {
 
 void runPinned(const Lab& lab, SessionState& state, const Event& event) {
     PinnedRun pin{textOf(event, "name"), lab.contexts[state.context].slots_,
-                  event.payload.value(QLatin1String("act")).toInt(-1)};
+                  event.payload.value(QLatin1String("act")).toInt(-1), state.context};
     applyEarlier(lab, state.earlier, pin.values);
     const QJsonObject values = event.payload.value(QLatin1String("values")).toObject();
     for (const QString& name : values.keys())

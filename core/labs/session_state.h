@@ -87,7 +87,8 @@ struct DecisionRecord {
 struct PinnedRun {
     QString name;
     Slots values;
-    int act = -1;  ///< where it was pinned; -1 in old ledgers: it counts for all
+    int act = -1;      ///< where it was pinned; -1 in old ledgers: it counts for all
+    int context = -1;  ///< whose controls it holds
     [[nodiscard]] bool belongsTo(int wanted) const { return act < 0 || act == wanted; }
 };
 

@@ -121,7 +121,7 @@ QVector<int> recordedSlots(const Lab& lab, int act, const TrialsBlock& block) {
     QVector<bool> kept(lab.slotCount(), false);
     if (const Block* found = lab.acts[act].find(BlockKind::Workbench)) {
         const auto& bench = std::get<WorkbenchBlock>(found->detail);
-        for (const int slot : bench.controls + bench.more)
+        for (const int slot : bench.allSlots())
             kept[slot] = true;
     }
     const Condition crossing{block.reads.value, Comparison::AtMost, block.limit, {}};

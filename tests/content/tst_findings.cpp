@@ -56,6 +56,10 @@ constexpr Row kRows[] = {
     {"cycle", Code::Cycle, kLab, "/models/ideal"},
     {"unbound_input", Code::UnboundInput, kLab, "/models/ideal/with"},
     {"too_many_controls", Code::TooManyControls, kLab, "/acts/0/blocks/2/controls"},
+    {"control_of_an_unknown_context", Code::UnknownReference, kLab, "/acts/0/blocks/2/controls/1/contexts"},
+    {"control_twice_in_a_context", Code::DuplicateId, kLab, "/acts/0/blocks/2/controls"},
+    {"context_without_a_readout", Code::NothingInContext, kLab, "/acts/0/blocks/2/readouts"},
+    {"scenario_of_an_unknown_context", Code::UnknownReference, kLab, "/scenarios/asked/contexts/huge"},
     {"default_off_grid", Code::DefaultOffGrid, kLab, "/controls/serial/default"},
     {"context_without_effect", Code::ContextWithoutEffect, kLab, "/contexts/1"},
     {"earlier_beyond_its_range", Code::OutOfDomain, kLab, "/earlier/told/default"},
@@ -81,6 +85,9 @@ constexpr Row kRows[] = {
     {"key_too_far", Code::KeyTooFar, kLab, "gate@large"},
     {"rival_too_near", Code::RivalTooNear, kLab, "gate/half@large"},
     {"evidence_fails", Code::EvidenceFails, kLab, "gate/fixed/evidence/0@large"},
+    {"evidence_fails_in_one_context", Code::EvidenceFails, kLab, "gate/fixed/evidence/1@small"},
+    {"key_missing_in_a_context", Code::MissingField, kLab, "/acts/0/blocks/3/key/options"},
+    {"key_unproved", Code::KeyUnproved, kLab, "reflect@small"},
     {"argued_without_source", Code::ArguedWithoutSource, kLab, "/acts/0/blocks/3/options/0"},
 };
 

@@ -55,6 +55,7 @@ struct TextNeed {
     bool optional = false;
     int act = -1;             ///< -1: seen at once (titles, labels of categories)
     bool beforeGate = false;  ///< seen before the act's prediction is committed
+    ContextSet contexts{};    ///< where it is asked for
 };
 [[nodiscard]] QVector<TextNeed> neededTexts(const Lab& lab);
 

@@ -48,8 +48,13 @@ void checkSource(const JsonNode& node, const QString& key);
 [[nodiscard]] Reference readReference(const JsonNode& node, LoadState& state);
 /// @return a reference with no target when the name is unknown
 [[nodiscard]] std::optional<Reference> findReference(const QString& written, const Lab& lab);
+/// Values of slots; those under "contexts" count in one context and come last.
 [[nodiscard]] QVector<SlotAssignment> readAssignments(const JsonNode& node, LoadState& state);
+/// The contexts that an item names in "contexts"; empty: it exists in all of them.
+[[nodiscard]] ContextSet readContexts(const JsonNode& node, const LoadState& state);
 [[nodiscard]] QVector<Condition> readConditions(const JsonNode& node, const QString& name, LoadState& state);
+/// As readConditions, and each may name the contexts in which it is asked.
+[[nodiscard]] QVector<Condition> readEvidence(const JsonNode& node, LoadState& state);
 /// A slot's value as a file writes it: a number, a choice id, a hardware record, or another slot.
 [[nodiscard]] std::optional<SlotAssignment> readSlotValue(const JsonNode& node, int slot, LoadState& state);
 

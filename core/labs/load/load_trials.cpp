@@ -82,7 +82,7 @@ void checkObserved(const JsonNode& act, const ActDef& read, const LoadState& sta
     const Block* bench = read.find(BlockKind::Workbench);
     QVector<int> moved;
     if (const auto* detail = bench ? std::get_if<WorkbenchBlock>(&bench->detail) : nullptr)
-        moved = detail->controls + detail->more;
+        moved = detail->allSlots();
     QStringList names;
     for (const int slot : moved)
         if (!state.lab.controls[slot].isChoice()) names.append(state.lab.controls[slot].id);

@@ -49,6 +49,12 @@ EDITS = {
     "unbound_input": [(LAB, '"model": "amdahl", "with": { "efficiency": 1 }', '"model": "amdahl"')],
     "too_many_controls": [(LAB, '"controls": ["serial", "processors"]',
                            '"controls": ["serial", "processors", "serial", "processors"]')],
+    "control_of_an_unknown_context": [(LAB, '"controls": ["serial", "processors"]',
+                                       '"controls": ["serial", { "id": "processors", "contexts": ["huge"] }]')],
+    "control_twice_in_a_context": [(LAB, '"controls": ["serial", "processors"]',
+                                    '"controls": ["serial", "processors"], "more": [{ "id": "serial", "contexts": ["small"] }]')],
+    "context_without_a_readout": [(LAB, '"decimals": 2 } ]', '"decimals": 2, "contexts": ["large"] } ]')],
+    "scenario_of_an_unknown_context": [(LAB, '"asked": { "serial": 0.1,', '"asked": { "contexts": { "huge": { "serial": 0.2 } }, "serial": 0.1,')],
     "default_off_grid": [(LAB, '"default": 0.1, "source"', '"default": 0.105, "source"')],
     "context_without_effect": [(LAB, '"set": { "bought": 16 }', '"set": { "bought": 64 }')],
     "tracks_of_another_name": [(LAB, '"minutes": 5,\n', '"minutes": 5, "tracks": true,\n'),
@@ -97,6 +103,13 @@ EDITS = {
     "evidence_fails": [(LAB, '{ "id": "fixed", "value": "ideal.speedup" }',
                         '{ "id": "fixed", "value": "ideal.speedup",\n'
                         '          "evidence": [ { "value": "ideal.speedup", "above": "ideal.ceiling" } ] }')],
+    "evidence_fails_in_one_context": [(LAB, '{ "id": "fixed", "value": "ideal.speedup" }',
+                                       '{ "id": "fixed", "value": "ideal.speedup",\n'
+                                       '          "evidence": [ { "value": "ideal.speedup", "above": 7, "contexts": ["large"] },\n'
+                                       '                        { "value": "ideal.speedup", "above": 7, "contexts": ["small"] } ] }')],
+    "key_missing_in_a_context": [(LAB, '"key": "largest"', '"key": { "options": { "large": "mend" } }')],
+    "key_unproved": [(LAB, '"key": "largest"', '"key": { "options": { "large": "mend", "small": "buy" } },\n'
+                      '      "evidence": [ { "value": "ideal.speedup", "above": 7, "contexts": ["large"] } ]')],
     "argued_without_source": [(LAB, '{ "id": "buy", "value"', '{ "id": "buy", "kind": "argued", "value"')],
     # proof
     "never_reached": [(LAB, '"value": "ideal.ceiling_share", "at_least": 0.8', '"value": "ideal.speedup", "above": 2000')],
