@@ -23,6 +23,7 @@
 #include "core/models/latency_scale.h"
 #include "core/models/littles_law.h"
 #include "core/models/loss_scaling.h"
+#include "core/models/mission_metric.h"
 #include "core/models/model_estimate.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/operation_time.h"
@@ -35,6 +36,7 @@
 #include "core/models/roofline_compare.h"
 #include "core/models/roofline_operation.h"
 #include "core/models/run_time.h"
+#include "core/models/scenario_board.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
 #include "core/models/training_cost.h"
@@ -60,6 +62,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kBenchmarkValidity,
     &kVendorRanking,
     &kScoreNoise,
+    &kScenarioBoard,
+    &kMissionMetric,
     // What a profile says
     &kProfileAmdahl,
     &kMultistageAmdahl,
