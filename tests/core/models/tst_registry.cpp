@@ -85,7 +85,11 @@ const std::set<QByteArray> kMayBeSpecial{"amdahl_fraction.fraction",
                                          "fleet_tco.useful_hour",
                                          "fleet_tco.breakeven_on_demand_reserved",
                                          "fleet_tco.breakeven_on_demand_on_premises",
-                                         "fleet_tco.breakeven_reserved_on_premises"};
+                                         "fleet_tco.breakeven_reserved_on_premises",
+                                         "scenario_match.best",
+                                         "scenario_closed_form.percentile",
+                                         "scenario_closed_form.load",
+                                         "thermal_throttle.time_to_limit"};
 
 QByteArray nameOf(const ModelDescriptor& model, std::size_t output) {
     return text(model.id) + "." + text(model.outputs[output].id);
