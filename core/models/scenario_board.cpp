@@ -31,7 +31,8 @@ Outputs evaluate(Inputs in) {
     const std::span<const double> latency = in.first(kCount);
     const std::span<const double> rate = in.subspan(kCount, kCount);
     const auto [least, most] = std::ranges::minmax(rate);
-    return results(Value::perCategory(latency), Value::perCategory(rate), most / least);
+    return results(Value::perCategory({latency.begin(), latency.end()}),
+                   Value::perCategory({rate.begin(), rate.end()}), most / least);
 }
 
 }  // namespace
