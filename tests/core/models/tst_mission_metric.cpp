@@ -48,7 +48,7 @@ void MissionMetricTest::workedCases() {
 }
 
 void MissionMetricTest::aBusyMachineDrawsAllTheTime() {
-    const MissionWork atOnce{.item = Flops(1e9)};
+    const MissionWork atOnce{.item = Flops(1e9), .period = Seconds(0.0)};
     QCOMPARE(dutyShare(atOnce, Seconds(1.0)), Utilisation(1.0));
     const MissionWork late{.item = Flops(1e9), .period = Seconds(0.5)};
     QCOMPARE(dutyShare(late, Seconds(1.0)), Utilisation(1.0));
