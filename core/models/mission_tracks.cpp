@@ -16,7 +16,7 @@ constexpr MissionTrack kCloud{
     .service = {Milliseconds(34.0), Milliseconds(2.0)},
     .samplesPerQuery = Batch(8.0),
     .offlineBatch = Batch(153.0),
-    .slots = Batch(4.0),
+    .serverSlots = Batch(4.0),
     .arrivalRate = RequestsPerSecond(75.0),
     .window = Milliseconds(260.0),
     .tailBase = Milliseconds(130.0),  // batches of 48
@@ -28,7 +28,7 @@ constexpr MissionTrack kEdge{
     .service = {Milliseconds(3.4), Milliseconds(1.6)},
     .samplesPerQuery = Batch(8.0),
     .offlineBatch = Batch(32.0),
-    .slots = Batch(1.0),
+    .serverSlots = Batch(1.0),
     .arrivalRate = RequestsPerSecond(8.0 * 30.0),
     .window = Milliseconds(10.0),
     .tailBase = Milliseconds(6.6),  // two engines with four cameras each, INT8
@@ -40,7 +40,7 @@ constexpr MissionTrack kMobile{
     .service = {kFrame - Milliseconds(10.0), Milliseconds(10.0)},
     .samplesPerQuery = Batch(2.0),
     .offlineBatch = Batch(16.0),
-    .slots = Batch(1.0),
+    .serverSlots = Batch(1.0),
     .arrivalRate = RequestsPerSecond(30.0),
     .window = kFrame,
     .tailBase = Milliseconds(12.5),  // the INT8 model
@@ -52,7 +52,7 @@ constexpr MissionTrack kTiny{
     .service = {Milliseconds(0.5), Milliseconds(2.0)},
     .samplesPerQuery = Batch(2.0),
     .offlineBatch = Batch(64.0),
-    .slots = Batch(1.0),
+    .serverSlots = Batch(1.0),
     .arrivalRate = RequestsPerSecond(250.0),
     .window = Milliseconds(10.0),
     .tailBase = Milliseconds(6.5),  // capture and one inference
@@ -107,8 +107,9 @@ constexpr std::string_view kLimits[] = {
 Outputs evaluate(Inputs in) {
     const MissionTrack& track = missionTrack(chosen<Track>(in[0]));
     const BatchService service = serviceIn(track, chosen<Precision>(in[1]));
-    return results(service.fixed, service.perSample, track.samplesPerQuery, track.offlineBatch, track.slots,
-                   track.arrivalRate, track.window, track.tailBase, track.capture, kServiceJitter);
+    return results(service.fixed, service.perSample, track.samplesPerQuery, track.offlineBatch,
+                   track.serverSlots, track.arrivalRate, track.window, track.tailBase, track.capture,
+                   kServiceJitter);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ struct MissionTrack {
     BatchService service;                  ///< t0 and t1 in 16 bit
     units::Batch samplesPerQuery;          ///< m, answered together: requests, cameras, eyes, ears
     units::Batch offlineBatch;             ///< B_off
-    units::Batch slots;                    ///< b, most samples in a batch of the server at the start
+    units::Batch serverSlots;              ///< b, most samples in a batch of the server at the start
     units::RequestsPerSecond arrivalRate;  ///< λ, the load in the field
     units::Milliseconds window;            ///< W, the latency that P99 must meet
     units::Milliseconds tailBase;          ///< m, typical latency once the scenario is mended

@@ -100,13 +100,13 @@ constexpr std::string_view kLimits[] = {
     "offline takes its batch from the track, whatever the slots",
 };
 
-Batch samplesOf(const MissionTrack& track, Scenario scenario, Batch slots, Batch perQuery) {
+Batch samplesOf(const MissionTrack& track, Scenario scenario, Batch serverSlots, Batch perQuery) {
     const auto given = [](Batch chosenOne, Batch own) { return chosenOne == Batch(0.0) ? own : chosenOne; };
     switch (scenario) {
         case Scenario::MultiStream:
             return given(perQuery, track.samplesPerQuery);
         case Scenario::Server:
-            return given(slots, track.slots);
+            return given(serverSlots, track.serverSlots);
         case Scenario::Offline:
             return track.offlineBatch;
         case Scenario::SingleStream:

@@ -13,8 +13,7 @@
 /// engines [count].
 ///   SingleStream  mean t(1), P90 = t(1) (1 + z.90 cv), 1000 / t(1) samples a second on one engine
 ///   MultiStream   k = ceil(m / E) samples on an engine: mean t(k), P99 = t(k) (1 + z.99 cv), 1000 m / t(k)
-///   Server        b slots, a service of t(b) whatever the batch: μ = 1000 b / t(b) of one engine, ρ = λ / (E
-///   μ)
+///   Server        b slots, a service of t(b) whatever the batch: μ = 1000 b / t(b), ρ = λ / (E μ);
 ///                 mean t(b) + W_wait, P99 = t(b) + x_wait(.99) of the M/M/E queue
 ///   Offline       B_off samples: mean t(B_off), E 1000 B_off / t(B_off)
 /// Utilisation is useful compute, t1 of every sample over the time of all engines. At ρ >= 1 latencies are
