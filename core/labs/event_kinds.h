@@ -15,10 +15,12 @@ inline const QString kUndone = QStringLiteral("control_undone");
 inline const QString kRedone = QStringLiteral("control_redone");
 inline const QString kPredictionDrafted =
     QStringLiteral("prediction_drafted");  // act, option, estimate, range, confidence
-inline const QString kPredictionCommitted =
-    QStringLiteral("prediction_committed");  // act, gate, option, estimate, low, high, unit, confidence, context
+inline const QString kPredictionCommitted = QStringLiteral(
+    "prediction_committed");  // act, gate, option, estimate, low, high, unit, confidence, context
+inline const QString kTrialLogged =
+    QStringLiteral("trial_logged");  // act, block, context, values, reading, limit, logs
 inline const QString kObservationRecorded =
-    QStringLiteral("observation_recorded");                   // act, typed, number | order
+    QStringLiteral("observation_recorded");                   // act, typed, number | order | low and high
 inline const QString kRevealed = QStringLiteral("revealed");  // act, gate, model, key
 inline const QString kReflectionAnswered = QStringLiteral("reflection_answered");  // act, option, sentence
 inline const QString kDecisionMade = QStringLiteral("decision_made");    // act, numbers, choices, texts

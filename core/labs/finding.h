@@ -42,6 +42,8 @@ struct Finding {
         EarlierUnknown,
         EarlierDiffers,
         EarlierInScenario,
+        ObservedTwice,
+        TrialsControl,
         // text
         MissingText,
         MissingTextInLanguage,
@@ -58,6 +60,7 @@ struct Finding {
         EvidenceFails,
         ArguedWithoutSource,
         GateScenario,
+        NeverBracketed,
         // proof (command line and tests)
         NeverReached,
         NeverLeft,

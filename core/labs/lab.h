@@ -195,6 +195,7 @@ enum class BlockKind {
     Gate,
     Workbench,
     Observe,
+    Trials,
     Reveal,
     Equations,
     Reflect,
@@ -242,6 +243,23 @@ struct ObserveBlock {
     double tolerance = 0.02;
     std::optional<Reference> order;  ///< or for the order of its categories, largest first
 };
+/// A column of the table of trials.
+struct TrialColumn {
+    Reference value;
+    const units::Unit* shown = nullptr;
+    int decimals = 1;
+};
+/// Logged runs that close in on the value of one control at which a reading crosses its limit. In the place
+/// of `observe`; trial_log.h says when it is done.
+struct TrialsBlock {
+    int least = 10;     ///< trials, at the least
+    int control = -1;   ///< slot of the control whose threshold is sought
+    TrialColumn reads;  ///< inside the limit at or below it
+    Reference limit;
+    double limitFactor = 1.0;  ///< from the unit of the limit to the unit of the reading
+    double tolerance = 0.01;   ///< share of the limit
+    QVector<TrialColumn> logs;
+};
 struct ReflectBlock {
     Question question;
 };
@@ -267,8 +285,8 @@ struct Block {
     BlockKind kind = BlockKind::Message;
     QString id;
     std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock,
-                 ObserveBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock, InstrumentBlock,
-                 CheckBlock, FallacyBlock>
+                 ObserveBlock, TrialsBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock,
+                 InstrumentBlock, CheckBlock, FallacyBlock>
         detail;
 };
 
@@ -280,6 +298,9 @@ struct ActDef {
     [[nodiscard]] const Block* find(BlockKind kind) const;
     [[nodiscard]] const Question* gate() const;
 };
+
+/// The reading of the act's workbench that shows a value, or nullptr.
+[[nodiscard]] const ReadoutDef* readoutOf(const ActDef& act, const Reference& value);
 
 /// A lab, or a section of the handbook: a lab without gates, in which everything is open from the start.
 enum class DocumentKind { Lab, Section };

@@ -153,6 +153,7 @@ LoadedLab load(DocumentKind kind, const QString& folder, const hardware::Hardwar
     if (state.findings.all.isEmpty()) state.findings.all += checkText(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkEarlier(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkTruth(state.lab);
+    if (state.findings.all.isEmpty()) state.findings.all += checkTrials(state.lab);
     if (state.findings.all.isEmpty() && state.lab.isSection())
         state.findings.all += checkSectionTruth(state.lab);
     if (!state.findings.all.isEmpty()) return {nullptr, state.findings.all};

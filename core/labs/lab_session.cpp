@@ -33,9 +33,12 @@ LabSession::LabSession(LabPtr lab, SessionState state, Recorder& recorder, Clock
       m_clock(std::move(clock)),
       m_ledgerNow(m_state.earlier) {
     refresh();
-    // A kill between observation and reveal leaves the one without the other.
-    for (int act = 0; act < m_state.acts.size(); ++act)
+    // A kill between the last trial and the observation, or between that and the reveal, leaves the one
+    // without the other.
+    for (int act = 0; act < m_state.acts.size(); ++act) {
+        observeIfBracketed(act);
         revealIfObserved(act);
+    }
 }
 
 void LabSession::setWording(const Wording& wording) {

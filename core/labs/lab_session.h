@@ -4,6 +4,7 @@
 #include "core/labs/plot_spec.h"
 #include "core/labs/session_state.h"
 #include "core/labs/text_renderer.h"
+#include "core/labs/trials_view.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -39,6 +40,8 @@ enum class Refusal {
     ConfidenceOutOfRange,
     NoObservation,
     ObservationIncomplete,
+    TrialUnchanged,
+    TrialWithoutReading,
     NoSentence,
     FieldMissing,
     SavePending,
@@ -73,6 +76,7 @@ struct RevealView {
     std::optional<double> observed;
     std::optional<bool> observedWithin;  ///< reading within the block's tolerance, or order right
     QStringList observedOrder, modelOrder;
+    std::optional<Bracket> bracket;  ///< what trials found, in the unit of their control
 };
 
 struct ReadoutView {
@@ -139,11 +143,14 @@ public:
     [[nodiscard]] QVector<ReadoutView> readouts(const WorkbenchBlock& bench, const QString& blockId) const;
     [[nodiscard]] QVector<VerdictView> verdicts(const WorkbenchBlock& bench, const QString& blockId) const;
     [[nodiscard]] PlotSpec plot(const PlotDef& plot, const QString& blockId) const;
+    /// The trials of an act; nothing before the commitment, or where the act has none.
+    [[nodiscard]] std::optional<TrialsView> trials(int act) const;
     [[nodiscard]] QVector<EarlierView> earlier() const;
     /// True when the run was made with a decision that has been changed since.
     [[nodiscard]] bool basedOnOlder() const;
     [[nodiscard]] QString earlierText(int index, double value) const;  ///< "15 %", "Shorten the serial path"
     [[nodiscard]] QString controlText(int slot) const;                 ///< "15 %", "64": value with unit
+    [[nodiscard]] QString slotText(int slot, double value) const;      ///< of a control or earlier decision
     [[nodiscard]] double shownValue(int slot) const;                   ///< in the shown unit
 
     /// What the ledger says now, for each of Lab::earlier. A run that has not begun takes it over.
@@ -169,6 +176,8 @@ public:
     [[nodiscard]] bool committing() const { return m_committing; }
     /// A reading as typed, or an order of categories; parsed here.
     void observe(int act, const Observation& observation, std::function<void(Refusal)> done);
+    /// Logs what is set and read now. The trial that completes the log is recorded as the observation.
+    void logTrial(int act, std::function<void(Refusal)> done);
     void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
     void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
     void pin(int act);
@@ -190,6 +199,11 @@ private:
     void afterEarlier();
     void recordDurably(const QString& kind, QJsonObject payload, int act, Answer done);
     void revealIfObserved(int act);
+    void observeIfBracketed(int act);
+    [[nodiscard]] Trial trialNow(int act, const TrialsBlock& block) const;
+    void addTrialColumns(int act, const TrialsBlock& block, TrialsView& view) const;
+    [[nodiscard]] QString trialLabel(int act, const Reference& value) const;
+    [[nodiscard]] QString trialText(const TrialColumn& column, double value) const;
     void refresh();
     void evaluate();
     void noteBoundaries();

@@ -69,6 +69,7 @@ bool LabSession::visible(int act, const Block& block) const {
         case BlockKind::Gate:
             return true;
         case BlockKind::Observe:
+        case BlockKind::Trials:
             return stage >= Stage::Committed;
         case BlockKind::Reveal:
         case BlockKind::Equations:
@@ -162,6 +163,7 @@ std::optional<RevealView> LabSession::reveal(int act) const {
     if (view.estimate && view.modelValue) view.factor = *view.estimate / *view.modelValue;
     view.range = state.prediction->range;
     view.rangeHolds = view.range && view.modelValue && view.range->holds(*view.modelValue);
+    if (state.observation) view.bracket = state.observation->bracket;
     const Block* observe = m_lab->acts[act].find(BlockKind::Observe);
     if (observe && state.observation) {
         const auto& asked = std::get<ObserveBlock>(observe->detail);
@@ -230,12 +232,7 @@ double LabSession::shownValue(int slot) const {
 }
 
 QString LabSession::controlText(int slot) const {
-    const ControlDef& control = m_lab->controls[slot];
-    if (control.isChoice())
-        return text(QStringLiteral("control.%1.%2")
-                        .arg(control.id, control.choices[static_cast<int>(m_state.slots_[slot])]));
-    return valueText(models::Value::number(m_state.slots_[slot]), control.unit, control.shown,
-                     control.decimals, m_wording);
+    return slotText(slot, m_state.slots_[slot]);
 }
 
 }  // namespace ridgepoint::labs

@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QJsonArray>
 
+#include <cmath>
+#include <limits>
+
 namespace ridgepoint::labs {
 namespace {
 
@@ -141,6 +144,33 @@ void predictionCommitted(const Lab& lab, SessionState& state, const Event& event
     if (state.runContext < 0) state.runContext = qMax(0, lab.contextOf(textOf(event, "context")));
 }
 
+/// A number, or an infinity by name; anything else is no number.
+double numberOf(const QJsonValue& value) {
+    if (value.isDouble()) return value.toDouble();
+    if (value.toString() == QLatin1String("inf")) return std::numeric_limits<double>::infinity();
+    if (value.toString() == QLatin1String("-inf")) return -std::numeric_limits<double>::infinity();
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+void trialLogged(const Lab& lab, SessionState& state, const Event& event) {
+    ActState* act = actOf(state, event);
+    if (!act || act->observation || act->stage < Stage::Committed) return;
+    Trial trial;
+    const QJsonObject values = event.payload.value(QLatin1String("values")).toObject();
+    for (const QString& name : values.keys())
+        if (const int slot = lab.slotOf(name); slot >= 0 && values.value(name).isDouble())
+            trial.values.insert(slot, values.value(name).toDouble());
+    trial.reading = numberOf(event.payload.value(QLatin1String("reading")));
+    trial.limit = numberOf(event.payload.value(QLatin1String("limit")));
+    if (std::isnan(trial.reading) || std::isnan(trial.limit)) return;
+    const QJsonObject logs = event.payload.value(QLatin1String("logs")).toObject();
+    for (const QString& name : logs.keys())
+        trial.logs.insert(name, numberOf(logs.value(name)));
+    trial.context = textOf(event, "context");
+    trial.logged = event.time;
+    act->trials.append(trial);
+}
+
 void observationRecorded(const Lab&, SessionState& state, const Event& event) {
     ActState* act = actOf(state, event);
     if (!act || act->observation || act->stage < Stage::Committed) return;
@@ -149,6 +179,9 @@ void observationRecorded(const Lab&, SessionState& state, const Event& event) {
     const QJsonValue number = event.payload.value(QLatin1String("number"));
     if (number.isDouble()) observation.number = number.toDouble();
     observation.order = listOf(event.payload.value(QLatin1String("order")));
+    const QJsonValue low = event.payload.value(QLatin1String("low"));
+    const QJsonValue high = event.payload.value(QLatin1String("high"));
+    if (low.isDouble() && high.isDouble()) observation.bracket = Bracket{low.toDouble(), high.toDouble()};
     observation.recorded = event.time;
     act->observation = observation;
     raise(*act, Stage::Observed);
@@ -228,6 +261,7 @@ const QHash<QString, Apply>& table() {
         {kinds::kRedone, redone},
         {kinds::kPredictionDrafted, predictionDrafted},
         {kinds::kPredictionCommitted, predictionCommitted},
+        {kinds::kTrialLogged, trialLogged},
         {kinds::kObservationRecorded, observationRecorded},
         {kinds::kRevealed, revealed},
         {kinds::kReflectionAnswered, reflectionAnswered},

@@ -46,11 +46,29 @@ struct Prediction {
     QDateTime committed;
 };
 
+/// Two values of a control between which a reading crosses its limit; equal where it is at the limit.
+struct Bracket {
+    double low = 0.0;
+    double high = 0.0;
+    bool operator==(const Bracket&) const = default;
+};
+
 struct Observation {
     QString typed;
     std::optional<double> number;  ///< in the unit of the observed output
     QStringList order;             ///< ids of categories, largest first
     QDateTime recorded;
+    std::optional<Bracket> bracket{};  ///< of trials: where the limit is crossed
+};
+
+/// A logged run: what was set and what the instrument said, as it was then.
+struct Trial {
+    QMap<int, double> values;    ///< by slot: the workbench's controls and all else that the reading rests on
+    double reading = 0.0;        ///< may be infinite
+    double limit = 0.0;          ///< in the unit of the reading
+    QMap<QString, double> logs;  ///< by reference; without those that were no number
+    QString context;
+    QDateTime logged;
 };
 
 struct ReflectionAnswer {
@@ -77,6 +95,7 @@ struct ActState {
     Stage stage = Stage::Locked;
     PredictionDraft draft;
     std::optional<Prediction> prediction;
+    QVector<Trial> trials;  ///< oldest first
     std::optional<Observation> observation;
     std::optional<ReflectionAnswer> reflection;
     std::optional<DecisionRecord> decision;

@@ -70,6 +70,9 @@ private:
             case BlockKind::Observe:
                 addObserve(id, std::get<ObserveBlock>(block.detail));
                 break;
+            case BlockKind::Trials:
+                addTrials(id, std::get<TrialsBlock>(block.detail));
+                break;
             case BlockKind::Reveal:
                 addReveal(id);
                 break;
@@ -199,6 +202,16 @@ private:
     void addObserve(const QString& id, const ObserveBlock& block) {
         need(id);
         if (block.order) addCategories(*block.order);
+    }
+
+    /// A column is named by the reading of the workbench that shows the same, or by a text of its own.
+    void addTrials(const QString& id, const TrialsBlock& block) {
+        need(id);
+        QVector<Reference> columns{block.reads.value};
+        for (const TrialColumn& log : block.logs)
+            columns.append(log.value);
+        for (const Reference& value : columns)
+            need(id + u'.' + value.written, readoutOf(m_lab.acts[m_act], value) != nullptr);
     }
 
     void addReveal(const QString& id) {

@@ -28,6 +28,9 @@ bool readSectionBlock(const JsonNode& node, Block& block, LoadState& state);
 [[nodiscard]] EarlierBlock readEarlierBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] Block readBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state);
+[[nodiscard]] TrialsBlock readTrials(const JsonNode& node, LoadState& state);
+/// An act is observed once, and its trials seek the threshold of a control of its workbench.
+void checkObserved(const JsonNode& act, const ActDef& read, const LoadState& state);
 [[nodiscard]] PlotDef readPlot(const JsonNode& node, LoadState& state);
 [[nodiscard]] Question readQuestion(const JsonNode& node, LoadState& state);
 [[nodiscard]] DecisionBlock readDecision(const JsonNode& node, LoadState& state);
