@@ -166,9 +166,11 @@ struct PlotLineDef {
 struct PlotDef {
     QString id;
     PlotKind kind = PlotKind::Line;
-    int pipeline = -1;   ///< Slots: the instance of pipeline_bubble that is drawn
-    int sweepSlot = -1;  ///< Line: the control that is swept
-    double from = 1.0;   ///< in the control's unit, as `to`
+    int pipeline = -1;       ///< Slots: the instance of pipeline_bubble that is drawn
+    int simulation = -1;     ///< Histogram: the instance of tail_run or scenario_run whose samples are drawn
+    bool hasNormal = false;  ///< Histogram: with the normal distribution of the same mean and spread
+    int sweepSlot = -1;      ///< Line: the control that is swept
+    double from = 1.0;       ///< in the control's unit, as `to`
     double to = 1.0;
     int points = 200;
     AxisScale xScale = AxisScale::Linear;

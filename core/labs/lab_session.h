@@ -145,6 +145,8 @@ public:
     [[nodiscard]] PlotSpec plot(const PlotDef& plot, const QString& blockId) const;
     /// The trials of an act; nothing before the commitment, or where the act has none.
     [[nodiscard]] std::optional<TrialsView> trials(int act) const;
+    /// The same as work for another thread: it owns all that it needs and may outlive the session.
+    [[nodiscard]] std::function<PlotSpec()> plotJob(const PlotDef& plot, const QString& blockId) const;
     [[nodiscard]] QVector<EarlierView> earlier() const;
     /// True when the run was made with a decision that has been changed since.
     [[nodiscard]] bool basedOnOlder() const;

@@ -219,11 +219,16 @@ QVector<VerdictView> LabSession::verdicts(const WorkbenchBlock& bench, const QSt
 }
 
 PlotSpec LabSession::plot(const PlotDef& plot, const QString& blockId) const {
+    return plotJob(plot, blockId)();
+}
+
+std::function<PlotSpec()> LabSession::plotJob(const PlotDef& plot, const QString& blockId) const {
     QVector<GhostRun> ghosts;
     const int act = m_lab->actOf(blockId);
     for (const PinnedRun& pin : m_state.pinned)
         if (pin.belongsTo(act)) ghosts.append({pin.name, pin.values});
-    return buildPlot(*m_lab, plot, blockId + u'.' + plot.id, m_live, ghosts, *m_renderer);
+    return [lab = m_lab, &plot, key = QString(blockId + u'.' + plot.id), live = m_live, ghosts,
+            renderer = *m_renderer] { return buildPlot(*lab, plot, key, live, ghosts, renderer); };
 }
 
 double LabSession::shownValue(int slot) const {

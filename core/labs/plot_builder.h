@@ -18,4 +18,7 @@ struct GhostRun {
                                  const Evaluation& live, const QVector<GhostRun>& ghosts,
                                  const TextRenderer& renderer);
 
+/// Whether it takes simulations to build: then it belongs on a worker.
+[[nodiscard]] bool isCostly(const Lab& lab, const PlotDef& plot);
+
 }  // namespace ridgepoint::labs

@@ -45,10 +45,12 @@
 #include "core/models/scenario_board.h"
 #include "core/models/scenario_closed_form.h"
 #include "core/models/scenario_match.h"
+#include "core/models/scenario_run.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
 #include "core/models/tail_mix.h"
 #include "core/models/tail_quantile.h"
+#include "core/models/tail_run.h"
 #include "core/models/thermal_throttle.h"
 #include "core/models/training_cost.h"
 #include "core/models/training_memory.h"
@@ -75,6 +77,9 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kScoreNoise,
     &kScenarioBoard,
     &kMissionMetric,
+    // What a load generator measures
+    &kScenarioRun,
+    &kTailRun,
     // What a profile says
     &kProfileAmdahl,
     &kMultistageAmdahl,

@@ -91,7 +91,7 @@ std::vector<std::uint64_t> LatencyHistogram::bins(double from, double to, int bi
     for (std::size_t cell = m_firstCell; cell <= m_lastCell; ++cell) {
         if (m_counts[cell] == 0) continue;
         const double place = std::floor((within(middleOf(cell)) - from) / width);
-        counts[static_cast<std::size_t>(std::clamp(place, 0.0, bins - 1.0))] += m_counts[cell];
+        if (place >= 0.0 && place < bins) counts[static_cast<std::size_t>(place)] += m_counts[cell];
     }
     return counts;
 }

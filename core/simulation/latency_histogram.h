@@ -46,7 +46,7 @@ public:
     [[nodiscard]] double quantile(double q) const;
     /// How many samples lie above `latency` [ms], to the width of a cell.
     [[nodiscard]] std::uint64_t countAbove(double latency) const;
-    /// Samples in each of `bins` equal bins from `from` to `to` [ms]; the last one takes what lies beyond.
+    /// Samples in each of `bins` equal bins from `from` to `to` [ms]; what lies outside is left out.
     [[nodiscard]] std::vector<std::uint64_t> bins(double from, double to, int bins) const;
 
 private:

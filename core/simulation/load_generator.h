@@ -18,7 +18,7 @@
 /// @limits engines are equal; a batch ends for all its samples at once; nothing is lost, retried or
 /// reordered;
 ///         starts empty and counts every query, as MLPerf does
-/// @source mlperf_rules
+/// @source mlperf_inference
 namespace ridgepoint::simulation {
 
 enum class Scenario { SingleStream, MultiStream, Server, Offline };

@@ -165,11 +165,14 @@ private:
     void addPlot(const QString& key, const PlotDef& plot) {
         need(key);
         need(key + QStringLiteral(".y"));
-        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Slots;
+        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Slots ||
+                               plot.kind == PlotKind::Histogram;
         if (hasPlaces) need(key + QStringLiteral(".x"));
         if (plot.kind == PlotKind::Slots)
             for (const char* part : {".before", ".busy", ".after", ".idle", ".share"})
                 need(key + QLatin1String(part));
+        if (plot.kind == PlotKind::Histogram) need(key + QStringLiteral(".samples"));
+        if (plot.hasNormal) need(key + QStringLiteral(".normal"));
         for (const PlotSeriesDef& series : plot.series) {
             need(key + u'.' + series.id);
             if (plot.kind == PlotKind::StackedBars)
