@@ -86,7 +86,7 @@ private:
             QVector<WatchedState> watched;
             for (const qsizetype s : group.states)
                 watched.append(states[s]);
-            const Grid grid = makeGrid(m_lab, context, group.controls, m_options.bound);
+            const Grid grid = makeGrid(m_lab, context, group.controls, boundOf(group));
             result = walkGrid(m_lab, context, grid, watched, group.relevance.instances, m_options);
             m_done.append({group, context, result, m_proof.walks.size()});
             noteWalk(bench, group, watched, context, grid.full, result);
@@ -94,6 +94,14 @@ private:
         noteFaults(m_lab, context, group.controls, result.faults, m_proof);
         m_walked[context].append(group);
         return result;
+    }
+
+    /// A point that takes a simulation costs as much as ten thousand others.
+    [[nodiscard]] qint64 boundOf(const Group& group) const {
+        for (int i = 0; i < m_lab.instances.size(); ++i)
+            if (group.relevance.instances[i] && m_lab.instances[i].model->isCostly)
+                return std::min(m_options.bound, kCostlySearchBound);
+        return m_options.bound;
     }
 
     [[nodiscard]] bool alike(const Group& one, int a, const Group& other, int b) const {
@@ -121,7 +129,7 @@ private:
         r.failure = state.failure;
         r.held = count.held;
         r.points = walked.points;
-        r.grid = makeGrid(m_lab, context, group.controls, m_options.bound).full;
+        r.grid = makeGrid(m_lab, context, group.controls, boundOf(group)).full;
         const NearExamples near = findNear(m_lab, context, state, group.controls);
         r.holdsAt = near.holds;
         r.failsAt = near.fails;
