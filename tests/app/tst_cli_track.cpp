@@ -55,7 +55,7 @@ void TestCliTrack::aRunBeginsInTheTrackAndTheReportNamesIt() {
     QVERIFY2(played.status == 0, qPrintable(played.err));
     const QString report = QString::fromUtf8(contents(text));
     QVERIFY2(report.contains(QLatin1String("Edge Guardian")), qPrintable(report.left(1500)));
-    QVERIFY(report.contains(QLatin1String("Begun with the student’s track")));
+    QVERIFY(report.contains(QStringLiteral("Begun with the student’s track")));
     QVERIFY(
         ledgerOf(folder, {QStringLiteral("export"), folder.filePath(QStringLiteral("all.json"))}).status ==
         0);

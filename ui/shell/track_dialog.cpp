@@ -76,6 +76,7 @@ TrackDialog::TrackDialog(const ThemeSource& theme, const labs::TrackBook& tracks
     all->addWidget(area, 1);
     all->addWidget(makeButtons());
     setAccessibleDescription(lead->text());
+    m_choices[qMax(qsizetype{0}, labs::trackIds().indexOf(m_current))]->setFocus();
     fit();
 }
 
@@ -94,7 +95,6 @@ void TrackDialog::addChoices(QVBoxLayout& column) {
                 [this] { m_choose->setEnabled(!track().isEmpty() && track() != m_current); });
         rows->addWidget(card);
         m_choices.append(card);
-        if (m_choices.size() == 1 || id == m_current) card->setFocus();
     }
     column.addWidget(group);
 }

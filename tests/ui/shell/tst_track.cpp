@@ -109,7 +109,7 @@ private slots:
         QVERIFY2(all.contains(QLatin1String("You are Edge Guardian, chosen 2 Mar 2026")), qPrintable(all));
         QVERIFY(all.contains(QLatin1String("12 Where speedup stops: Cloud Titan, Edge Guardian")));
         QVERIFY(all.contains(QLatin1String("A run that has begun keeps its context")));
-        QVERIFY(all.contains(QLatin1String("“space”")));
+        QVERIFY(all.contains(QStringLiteral("“space”")));
     }
 
     void everyFocusableHasANameAndHelp() {
