@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/evaluator.h"
 
+#include "core/labs/costly_runs.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -64,7 +66,7 @@ models::Outputs run(const Instance& instance, const Slots& slots_, const OutputO
         return undefinedOutputs(model);
     // The linter keeps labs out of here; an old run replayed in a newer lab may still come by.
     if (model.checkTogether && model.checkTogether(given)) return undefinedOutputs(model);
-    return model.evaluate(given);
+    return model.isCostly ? costlyRun(model, given) : model.evaluate(given);
 }
 
 }  // namespace

@@ -43,6 +43,8 @@ struct Finding {
         EarlierUnknown,
         EarlierDiffers,
         EarlierInScenario,
+        ObservedTwice,
+        TrialsControl,
         // text
         MissingText,
         MissingTextInLanguage,
@@ -60,6 +62,7 @@ struct Finding {
         EvidenceFails,
         ArguedWithoutSource,
         GateScenario,
+        NeverBracketed,
         // proof (command line and tests)
         NeverReached,
         NeverLeft,

@@ -59,6 +59,14 @@ const Question* ActDef::gate() const {
     return block ? &std::get<GateBlock>(block->detail).question : nullptr;
 }
 
+const ReadoutDef* readoutOf(const ActDef& act, const Reference& value) {
+    const Block* block = act.find(BlockKind::Workbench);
+    if (!block) return nullptr;
+    for (const ReadoutDef& readout : std::get<WorkbenchBlock>(block->detail).readouts)
+        if (readout.value.written == value.written) return &readout;
+    return nullptr;
+}
+
 int Lab::slotOf(const QString& wanted) const {
     if (const int control = indexOf(controls, wanted); control >= 0) return control;
     if (const int quantity = indexOf(quantities, wanted); quantity >= 0)

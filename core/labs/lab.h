@@ -168,9 +168,11 @@ struct PlotLineDef {
 struct PlotDef {
     QString id;
     PlotKind kind = PlotKind::Line;
-    int pipeline = -1;   ///< Slots: the instance of pipeline_bubble that is drawn
-    int sweepSlot = -1;  ///< Line: the control that is swept
-    double from = 1.0;   ///< in the control's unit, as `to`
+    int pipeline = -1;       ///< Slots: the instance of pipeline_bubble that is drawn
+    int simulation = -1;     ///< Histogram: the instance of tail_run or scenario_run whose samples are drawn
+    bool hasNormal = false;  ///< Histogram: with the normal distribution of the same mean and spread
+    int sweepSlot = -1;      ///< Line: the control that is swept
+    double from = 1.0;       ///< in the control's unit, as `to`
     double to = 1.0;
     int points = 200;
     AxisScale xScale = AxisScale::Linear;
@@ -199,6 +201,7 @@ enum class BlockKind {
     Gate,
     Workbench,
     Observe,
+    Trials,
     Reveal,
     Equations,
     Reflect,
@@ -259,6 +262,23 @@ struct ObserveBlock {
     double tolerance = 0.02;
     std::optional<Reference> order;  ///< or for the order of its categories, largest first
 };
+/// A column of the table of trials.
+struct TrialColumn {
+    Reference value;
+    const units::Unit* shown = nullptr;
+    int decimals = 1;
+};
+/// Logged runs that close in on the value of one control at which a reading crosses its limit. In the place
+/// of `observe`; trial_log.h says when it is done.
+struct TrialsBlock {
+    int least = 10;     ///< trials, at the least
+    int control = -1;   ///< slot of the control whose threshold is sought
+    TrialColumn reads;  ///< inside the limit at or below it
+    Reference limit;
+    double limitFactor = 1.0;  ///< from the unit of the limit to the unit of the reading
+    double tolerance = 0.01;   ///< share of the limit
+    QVector<TrialColumn> logs;
+};
 struct ReflectBlock {
     Question question;
 };
@@ -284,8 +304,8 @@ struct Block {
     BlockKind kind = BlockKind::Message;
     QString id;
     std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock,
-                 ObserveBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock, InstrumentBlock,
-                 CheckBlock, FallacyBlock>
+                 ObserveBlock, TrialsBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock,
+                 InstrumentBlock, CheckBlock, FallacyBlock>
         detail;
 };
 
@@ -298,6 +318,9 @@ struct ActDef {
     [[nodiscard]] const Question* gate() const;
 };
 
+/// The reading of the act's workbench that shows a value, or nullptr.
+[[nodiscard]] const ReadoutDef* readoutOf(const ActDef& act, const Reference& value);
+
 /// A lab, or a section of the handbook: a lab without gates, in which everything is open from the start.
 enum class DocumentKind { Lab, Section };
 
@@ -309,6 +332,8 @@ struct Lab {
     int volume = 1;
     QString number;
     int minutes = 0;
+    bool choosesTrack =
+        false;     ///< its contexts are tracks: the first commitment chooses one, if none is chosen
     QString hash;  ///< sha-256 of the folder's content, hex
     QString folder;
     QVector<ControlDef> controls;     ///< slots 0 .. controls-1

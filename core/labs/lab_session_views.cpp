@@ -69,6 +69,7 @@ bool LabSession::visible(int act, const Block& block) const {
         case BlockKind::Gate:
             return true;
         case BlockKind::Observe:
+        case BlockKind::Trials:
             return stage >= Stage::Committed;
         case BlockKind::Reveal:
         case BlockKind::Equations:
@@ -170,6 +171,7 @@ std::optional<RevealView> LabSession::reveal(int act) const {
     if (view.estimate && view.modelValue) view.factor = *view.estimate / *view.modelValue;
     view.range = state.prediction->range;
     view.rangeHolds = view.range && view.modelValue && view.range->holds(*view.modelValue);
+    if (state.observation) view.bracket = state.observation->bracket;
     const Block* observe = m_lab->acts[act].find(BlockKind::Observe);
     if (observe && state.observation) {
         const auto& asked = std::get<ObserveBlock>(observe->detail);
@@ -226,11 +228,18 @@ QVector<VerdictView> LabSession::verdicts(const WorkbenchBlock& bench, const QSt
 }
 
 PlotSpec LabSession::plot(const PlotDef& plot, const QString& blockId) const {
+    return plotJob(plot, blockId)();
+}
+
+std::function<PlotSpec()> LabSession::plotJob(const PlotDef& plot, const QString& blockId) const {
     QVector<GhostRun> ghosts;
     const int act = m_lab->actOf(blockId);
     for (const PinnedRun& pin : m_state.pinned)
         if (pin.belongsTo(act) && plot.existsIn(pin.context)) ghosts.append({pin.name, pin.values});
-    return buildPlot(*m_lab, plot, blockId + u'.' + plot.id, m_live, ghosts, *m_renderer, m_state.context);
+    return [lab = m_lab, &plot, key = QString(blockId + u'.' + plot.id), live = m_live, ghosts,
+            renderer = *m_renderer, context = m_state.context] {
+        return buildPlot(*lab, plot, key, live, ghosts, renderer, context);
+    };
 }
 
 double LabSession::shownValue(int slot) const {
@@ -239,12 +248,7 @@ double LabSession::shownValue(int slot) const {
 }
 
 QString LabSession::controlText(int slot) const {
-    const ControlDef& control = m_lab->controls[slot];
-    if (control.isChoice())
-        return text(QStringLiteral("control.%1.%2")
-                        .arg(control.id, control.choices[static_cast<int>(m_state.slots_[slot])]));
-    return valueText(models::Value::number(m_state.slots_[slot]), control.unit, control.shown,
-                     control.decimals, m_wording);
+    return slotText(slot, m_state.slots_[slot]);
 }
 
 }  // namespace ridgepoint::labs

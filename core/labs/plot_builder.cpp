@@ -2,6 +2,7 @@
 #include "core/labs/plot_builder.h"
 
 #include "core/labs/load/load_state.h"
+#include "core/labs/plot_histogram.h"
 #include "core/labs/plot_schedule.h"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ public:
         m_spec.summary = text(m_key + QStringLiteral(".summary"));
         if (m_plot.kind == PlotKind::Slots) {
             addSchedule();
+            return m_spec;
+        }
+        if (m_plot.kind == PlotKind::Histogram) {
+            addHistogram();
+            addLines();
             return m_spec;
         }
         setPlaceAxis();
@@ -200,6 +206,21 @@ private:
             series.label = text(m_key + u'.' + series.id);
     }
 
+    void addHistogram() {
+        m_spec.kind = PlotKind::Line;
+        const QVector<double> inputs = inputsOf(m_lab, m_live, m_plot.simulation);
+        double reach = 0.0;
+        for (const PlotLineDef& line : m_plot.lines)
+            if (const std::optional<double> at = line.isUpright ? lineValue(line) : std::nullopt)
+                reach = std::max(reach, *at);
+        fillHistogram(m_spec, m_plot, *m_lab.instances[m_plot.simulation].model, inputs, reach);
+        m_spec.x.title = text(m_key + QStringLiteral(".x"));
+        m_spec.x.unit = unitSymbol(m_plot.xShown);
+        m_spec.y.title = text(m_key + QStringLiteral(".y"));
+        for (PlotSeries& series : m_spec.series)
+            series.label = text(m_key + u'.' + series.id);
+    }
+
     void addMarkers(const QVector<GhostRun>& ghosts) {
         const double factor = factorOf(*m_plot.marker);
         for (const GhostRun& ghost : ghosts)
@@ -250,7 +271,23 @@ private:
     PlotSpec m_spec;
 };
 
+/// Whether an instance, or what feeds it, is a simulation.
+bool readsCostly(const Lab& lab, int instance) {
+    if (instance < 0) return false;
+    const Instance& used = lab.instances[instance];
+    return used.model->isCostly || std::ranges::any_of(used.inputs, [&](const Binding& binding) {
+               return binding.kind == Binding::Kind::Output && readsCostly(lab, binding.instance);
+           });
+}
+
 }  // namespace
+
+bool isCostly(const Lab& lab, const PlotDef& plot) {
+    return plot.kind == PlotKind::Histogram ||
+           std::ranges::any_of(plot.series, [&](const PlotSeriesDef& series) {
+               return readsCostly(lab, series.value.instance);
+           });
+}
 
 PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey, const Evaluation& live,
                    const QVector<GhostRun>& ghosts, const TextRenderer& renderer, int context) {

@@ -19,4 +19,7 @@ struct GhostRun {
                                  const Evaluation& live, const QVector<GhostRun>& ghosts,
                                  const TextRenderer& renderer, int context = -1);
 
+/// Whether it takes simulations to build: then it belongs on a worker.
+[[nodiscard]] bool isCostly(const Lab& lab, const PlotDef& plot);
+
 }  // namespace ridgepoint::labs

@@ -15,6 +15,7 @@ enum class PlotKind {
     Bars,
     StackedBars,  ///< lying: a bar for each series, its segments are the categories
     Slots,        ///< the schedule of a pipeline: a row for each category (stage), its cells are slots
+    Histogram,    ///< in a lab file alone; what is drawn is a line plot with a stepped series
 };
 enum class AxisScale { Linear, Log2, Log10 };
 
@@ -35,8 +36,10 @@ struct PlotSeries {
     QString id;
     QString label;  ///< drawn at the end of the curve, or in the legend
     SeriesRole role = SeriesRole::Series1;
-    QVector<double> x;   ///< for bars: empty, values follow the categories
-    QVector<double> y;   ///< already in shown units (factor applied)
+    QVector<double> x;  ///< for bars: empty, values follow the categories
+    QVector<double> y;  ///< already in shown units (factor applied)
+    bool isStepped =
+        false;           ///< line: y holds for the whole cell around x (a histogram), filled down to the axis
     QString gapLabel{};  ///< stacked: names what a bar lacks to the longest one; empty: the gap stays blank
 };
 

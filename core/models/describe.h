@@ -47,6 +47,27 @@ inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
             .fallback = fallback};
 }
 
+/// A whole number from `min` to `max`, for a model that can count no further.
+[[nodiscard]] constexpr Parameter countWithin(std::string_view id, double min, double max,
+                                              std::optional<double> fallback = {}) {
+    return {.id = id,
+            .unit = "count",
+            .kind = ParameterKind::Count,
+            .min = min,
+            .max = max,
+            .fallback = fallback};
+}
+
+/// 0 for no, 1 for yes.
+[[nodiscard]] constexpr Parameter truth(std::string_view id, std::optional<double> fallback = {}) {
+    return countWithin(id, 0.0, 1.0, fallback);
+}
+
+/// A level of a quantile or of confidence. At 0 and 1 there is none to tell; next to them doubles run out.
+[[nodiscard]] constexpr Parameter level(std::string_view id, std::optional<double> fallback = {}) {
+    return {.id = id, .unit = "1", .min = 1e-9, .max = 1.0 - 1e-9, .fallback = fallback};
+}
+
 /// A speedup or ratio from 1.
 [[nodiscard]] constexpr Parameter factor(std::string_view id, std::optional<double> fallback = {}) {
     return {.id = id, .unit = "1", .min = 1.0, .max = kInfinity, .maxOpen = true, .fallback = fallback};

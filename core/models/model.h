@@ -126,6 +126,8 @@ struct ModelDescriptor {
     std::span<const std::string_view> limits;  ///< what the model leaves out, one line each
     /// For the few models whose inputs bind each other; nullptr for all others. Inputs are in range here.
     std::optional<DomainError> (*checkTogether)(Inputs) = nullptr;
+    /// A simulation: milliseconds instead of microseconds. What reads many of its runs belongs on a worker.
+    bool isCostly = false;
 };
 
 /// Checks every input against its declared domain. The only place where ranges are tested.

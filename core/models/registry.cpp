@@ -2,10 +2,12 @@
 #include "core/models/registry.h"
 
 #include "core/models/access_mix.h"
+#include "core/models/accuracy_under_noise.h"
 #include "core/models/all_reduce.h"
 #include "core/models/amdahl.h"
 #include "core/models/amdahl_inverse.h"
 #include "core/models/arithmetic_intensity.h"
+#include "core/models/batch_service.h"
 #include "core/models/benchmark_validity.h"
 #include "core/models/braking_distance.h"
 #include "core/models/budget_check.h"
@@ -15,6 +17,7 @@
 #include "core/models/energy_budget.h"
 #include "core/models/energy_ratios.h"
 #include "core/models/fiber_rtt.h"
+#include "core/models/fleet_tail.h"
 #include "core/models/fleet_tco.h"
 #include "core/models/float_encode.h"
 #include "core/models/float_format.h"
@@ -23,6 +26,9 @@
 #include "core/models/latency_scale.h"
 #include "core/models/littles_law.h"
 #include "core/models/loss_scaling.h"
+#include "core/models/mission_metric.h"
+#include "core/models/mission_tracks.h"
+#include "core/models/mlperf_queries.h"
 #include "core/models/model_estimate.h"
 #include "core/models/multistage_amdahl.h"
 #include "core/models/operation_time.h"
@@ -30,13 +36,22 @@
 #include "core/models/profile_amdahl.h"
 #include "core/models/quantize.h"
 #include "core/models/quantize_distribution.h"
+#include "core/models/queueing.h"
 #include "core/models/ridge_batch.h"
 #include "core/models/roofline.h"
 #include "core/models/roofline_compare.h"
 #include "core/models/roofline_operation.h"
 #include "core/models/run_time.h"
+#include "core/models/scenario_board.h"
+#include "core/models/scenario_closed_form.h"
+#include "core/models/scenario_match.h"
+#include "core/models/scenario_run.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
+#include "core/models/tail_mix.h"
+#include "core/models/tail_quantile.h"
+#include "core/models/tail_run.h"
+#include "core/models/thermal_throttle.h"
 #include "core/models/training_cost.h"
 #include "core/models/training_memory.h"
 #include "core/models/training_optimizer.h"
@@ -60,6 +75,11 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kBenchmarkValidity,
     &kVendorRanking,
     &kScoreNoise,
+    &kScenarioBoard,
+    &kMissionMetric,
+    // What a load generator measures
+    &kScenarioRun,
+    &kTailRun,
     // What a profile says
     &kProfileAmdahl,
     &kMultistageAmdahl,
@@ -108,6 +128,22 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kTrainingCost,
     &kTrainingSensitivity,
     &kFleetTco,
+    // Loads, queues and tails
+    &kMissionTrack,
+    &kScenarioMatch,
+    &kScenarioClosedForm,
+    &kBatchService,
+    &kMm1,
+    &kMmc,
+    &kMlperfQueryCount,
+    &kMlperfEarlyStop,
+    &kTailQuantile,
+    &kTailMixClosedForm,
+    &kFleetTail,
+    &kFanOut,
+    // Out in the field
+    &kThermalThrottle,
+    &kAccuracyUnderNoise,
 };
 
 }  // namespace

@@ -61,6 +61,7 @@ struct TitleBlock {
     bool sameLab = true;  ///< false: the run was made with another state of the lab's folder
     QString context;      ///< in words
     bool contextFixed = false;
+    QString track;     ///< id of the student's, as the run began or chose it; empty: none
     QString language;  ///< of the lab's texts
 };
 

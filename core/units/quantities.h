@@ -19,6 +19,9 @@ using Speedup = Quantity<struct SpeedupTag>;                            ///< old
 using Factor = Quantity<struct FactorTag>;                              ///< k, speedup of one component
 using Divergence = Quantity<struct DivergenceTag>;                      ///< 0 same as production, 1 unlike it
 using Validity = Quantity<struct ValidityTag>;                          ///< V, 0 says nothing, 1 says all
+using Probability = Quantity<struct ProbabilityTag>;                    ///< p, chance of one event
+using Level = Quantity<struct LevelTag>;        ///< q, share of all values that lie at or below a quantile
+using Accuracy = Quantity<struct AccuracyTag>;  ///< share of answers that are right
 
 // Things that are counted [count]; effective processors may be a fraction
 using Processors = Quantity<struct ProcessorsTag>;
@@ -32,12 +35,16 @@ using Parameters = Quantity<struct ParametersTag>;
 using Tokens = Quantity<struct TokensTag>;
 using Elements = Quantity<struct ElementsTag>;  ///< of a tensor, or along one of its sides
 using Requests = Quantity<struct RequestsTag>;
+using Queries = Quantity<struct QueriesTag>;  ///< of a load generator; one query holds one sample or more
+using Servers = Quantity<struct ServersTag>;  ///< c, that share one queue
+using Devices = Quantity<struct DevicesTag>;
 using Cycles = Quantity<struct CyclesTag>;  ///< of a clock; may be a fraction
 
 // Scores of a benchmark [points]
 using Score = Quantity<struct ScoreTag>;
 
 // Time
+using Milliseconds = Quantity<struct MillisecondsTag>;
 using Seconds = Quantity<struct SecondsTag>;
 using Hours = Quantity<struct HoursTag>;
 using Weeks = Quantity<struct WeeksTag>;
@@ -52,13 +59,22 @@ using FlopsPerByte = Quantity<struct FlopsPerByteTag>;  ///< I, arithmetic inten
 using TokensPerSecond = Quantity<struct TokensPerSecondTag>;
 
 using RequestsPerSecond = Quantity<struct RequestsPerSecondTag>;
+using FramesPerSecond = Quantity<struct FramesPerSecondTag>;
 using Hertz = Quantity<struct HertzTag>;
 
 // Space
 using Metres = Quantity<struct MetresTag>;
 using MetresPerSecond = Quantity<struct MetresPerSecondTag>;
 
+// Heat and sound
+using Celsius = Quantity<struct CelsiusTag>;                    ///< T, and differences of it
+using CelsiusPerWatt = Quantity<struct CelsiusPerWattTag>;      ///< R, thermal resistance
+using JoulesPerCelsius = Quantity<struct JoulesPerCelsiusTag>;  ///< C, heat capacity
+using Decibels = Quantity<struct DecibelsTag>;
+
 // Power and money
+using Joules = Quantity<struct JoulesTag>;
+using Watts = Quantity<struct WattsTag>;
 using Picojoules = Quantity<struct PicojoulesTag>;
 using Kilowatts = Quantity<struct KilowattsTag>;
 using KilowattHours = Quantity<struct KilowattHoursTag>;

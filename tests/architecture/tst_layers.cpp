@@ -27,7 +27,8 @@ constexpr auto kGuiPattern =
 
 const Rule kRules[] = {
     {"core/units", "^Q|^(core/(?!units|result)|ui|app)/"},
-    {"core/models", "^Q|^(core/(?!units|models|result)|ui|app)/"},
+    {"core/simulation", "^Q|^(core/(?!units|simulation|result)|ui|app)/"},
+    {"core/models", "^Q|^(core/(?!units|simulation|models|result)|ui|app)/"},
     {"core/dimensions", "^Q|^(core/(?!units|dimensions|result)|ui|app)/"},
     {"core", kGuiPattern},
     {"core", "^(ui|app)/"},

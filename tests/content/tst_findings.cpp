@@ -52,6 +52,7 @@ constexpr Row kRows[] = {
     {"unknown_source", Code::UnknownSource, kLab, "/quantities/baseline/source"},
     {"out_of_domain", Code::OutOfDomain, kLab, "/models/ideal/with/efficiency"},
     {"not_a_category", Code::NotACategory, kLab, "/acts/0/blocks/3/key"},
+    {"tracks_of_another_name", Code::NotACategory, kLab, "/contexts/1/id"},
     {"cycle", Code::Cycle, kLab, "/models/ideal"},
     {"unbound_input", Code::UnboundInput, kLab, "/models/ideal/with"},
     {"too_many_controls", Code::TooManyControls, kLab, "/acts/0/blocks/2/controls"},

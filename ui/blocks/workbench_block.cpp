@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/workbench_block.h"
 
+#include "core/labs/plot_builder.h"
 #include "ui/blocks/card.h"
 #include "ui/blocks/control_row.h"
 #include "ui/blocks/flow_layout.h"
@@ -8,6 +9,7 @@
 #include "ui/blocks/lab_equation.h"
 #include "ui/blocks/locked_panel.h"
 #include "ui/blocks/pin_table.h"
+#include "ui/blocks/plot_follower.h"
 #include "ui/blocks/plot_holder.h"
 #include "ui/blocks/readout_strip.h"
 #include "ui/blocks/section.h"
@@ -179,8 +181,24 @@ void WorkbenchBlock::addPlots(QVBoxLayout* rows, const QVector<const labs::PlotD
         auto* summary = new SteadyText(source(), TextStyle::Small, Role::Soft, rows->parentWidget());
         rows->addWidget(new PlotHolder(source(), view, rows->parentWidget()), 1);
         rows->addWidget(summary);
-        m_plots.append({plot, view, summary});
+        m_plots.append(
+            {plot, view, summary, isCostly(session().lab(), *plot) ? follow(view, summary) : nullptr});
     }
+}
+
+void WorkbenchBlock::showPlot(PlotView* view, SteadyText* summary, const labs::PlotSpec& spec) {
+    view->setSpec(spec);
+    summary->setText(view->summaryText());
+}
+
+PlotFollower* WorkbenchBlock::follow(PlotView* view, SteadyText* summary) {
+    auto* follower = new PlotFollower(view);
+    connect(follower, &PlotFollower::built, view, [view, summary](const labs::PlotSpec& spec) {
+        showPlot(view, summary, spec);
+        summary->settle();
+    });
+    connect(follower, &PlotFollower::takesLong, summary, [summary] { summary->setText(tr("Simulating …")); });
+    return follower;
 }
 
 QVector<ControlRow*> WorkbenchBlock::addRows(QVBoxLayout* rows, const QVector<int>& controls) {
@@ -242,8 +260,10 @@ void WorkbenchBlock::showControls() {
         row->showValue();
     if (m_readouts) m_readouts->show(session().readouts(bench(), block().id));
     for (const Plot& plot : std::as_const(m_plots)) {
-        plot.view->setSpec(session().plot(*plot.definition, block().id));
-        plot.summary->setText(plot.view->summaryText());
+        if (plot.follower)
+            plot.follower->follow(session().plotJob(*plot.definition, block().id));
+        else
+            showPlot(plot.view, plot.summary, session().plot(*plot.definition, block().id));
     }
     if (m_formula) m_formula->setSlotTexts(session().slotTexts(block().id + QStringLiteral(".formula")));
     m_verdicts->show(session().verdicts(bench(), block().id));

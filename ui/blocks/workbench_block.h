@@ -15,6 +15,7 @@ class Card;
 class ControlRow;
 class EquationWidget;
 class PinTable;
+class PlotFollower;
 class PlotView;
 class ReadoutStrip;
 class SteadyText;
@@ -43,6 +44,7 @@ private:
         const labs::PlotDef* definition;
         PlotView* view;
         SteadyText* summary;
+        PlotFollower* follower;  ///< of a plot that takes simulations, else null
     };
     void build();
     void buildInOne(QVBoxLayout* rows);
@@ -50,6 +52,8 @@ private:
     void addLocked(QVBoxLayout* rows);
     void addTools(QVBoxLayout* rows);
     void addReadouts(QVBoxLayout* rows);
+    static void showPlot(PlotView* view, SteadyText* summary, const labs::PlotSpec& spec);
+    PlotFollower* follow(PlotView* view, SteadyText* summary);
     void addPlots(QVBoxLayout* rows, const QVector<const labs::PlotDef*>& plots);
     void addControls(QVBoxLayout* rows);
     void addFormula(QVBoxLayout* rows);

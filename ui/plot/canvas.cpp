@@ -14,6 +14,7 @@ std::unique_ptr<Canvas> makeCanvas(labs::PlotKind kind) {
         case labs::PlotKind::StackedBars:
         case labs::PlotKind::Slots:
             return std::make_unique<BoxCanvas>();
+        case labs::PlotKind::Histogram:
         case labs::PlotKind::Line:
             break;
     }

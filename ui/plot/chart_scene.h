@@ -44,6 +44,7 @@ struct SceneCurve {
     QVector<QPointF> values;  ///< shown units, decimated; NaN is a gap
     QVector<QPointF> signs;   ///< [px]
     SeriesStyle style;
+    bool isFilled = false;  ///< down to the axis
 };
 
 struct SceneBar {

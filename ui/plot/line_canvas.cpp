@@ -8,8 +8,9 @@
 namespace ridgepoint::ui {
 namespace {
 
-constexpr int kDense = 400;   ///< points left after decimating
-constexpr int kOverhang = 2;  ///< px around the plot area, so that a line along its edge keeps its width
+constexpr int kDense = 400;     ///< points left after decimating
+constexpr double kFill = 0.22;  ///< opacity under a stepped curve
+constexpr int kOverhang = 2;    ///< px around the plot area, so that a line along its edge keeps its width
 
 void setUpAxis(QCPAxis& axis, const AxisMap& map, double overhang) {
     axis.setScaleType(map.isLog() ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
@@ -23,6 +24,28 @@ QPen penFor(const SceneCurve& curve) {
     pen.setStyle(Qt::SolidLine);
     pen.setWidthF(1.0);
     return pen;
+}
+
+QBrush fillOf(const SceneCurve& curve) {
+    if (!curve.isFilled) return Qt::NoBrush;
+    QColor tint = curve.style.pen.color();
+    tint.setAlphaF(kFill);
+    return tint;
+}
+
+/// A stretch of a curve without gaps, on paper.
+void paintStretch(QPainter& painter, const ChartScene& scene, const SceneCurve& curve, const QPolygonF& run) {
+    if (curve.isFilled && !run.isEmpty()) {
+        QPolygonF area = run;
+        area.prepend({run.front().x(), scene.plot.bottom()});
+        area.append({run.back().x(), scene.plot.bottom()});
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fillOf(curve));
+        painter.drawPolygon(area);
+        painter.setBrush(Qt::NoBrush);
+    }
+    painter.setPen(penFor(curve));
+    painter.drawPolyline(run);
 }
 
 }  // namespace
@@ -70,6 +93,7 @@ void LineCanvas::show(const ChartScene& scene) {
         const auto isBefore = [](const QCPGraphData& a, const QCPGraphData& b) { return a.key < b.key; };
         plot.graph(k)->data()->set(data, std::is_sorted(data.begin(), data.end(), isBefore));
         plot.graph(k)->setPen(penFor(curve));
+        plot.graph(k)->setBrush(fillOf(curve));
     }
 }
 
@@ -85,17 +109,16 @@ void LineCanvas::paintOnPaper(QPainter& painter) {
     painter.setClipRect(m_scene.plot.adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang),
                         Qt::IntersectClip);
     for (const SceneCurve& curve : m_scene.curves) {
-        painter.setPen(penFor(curve));
         QPolygonF run;
         for (const QPointF& value : curve.values) {
             if (std::isfinite(value.y())) {
                 run.append(m_scene.toPixel(value.x(), value.y()));
                 continue;
             }
-            painter.drawPolyline(run);
+            paintStretch(painter, m_scene, curve, run);
             run.clear();
         }
-        painter.drawPolyline(run);
+        paintStretch(painter, m_scene, curve, run);
     }
     painter.restore();
 }

@@ -148,6 +148,18 @@ void measureEndLabels(SceneBuilder& b) {
     }
 }
 
+/// The outline of the cells of a stepped series: two corners for each. A gap stays a gap.
+QVector<QPointF> stepOutline(const labs::PlotSeries& series) {
+    QVector<QPointF> corners;
+    const qsizetype last = series.x.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i) {
+        const double half = 0.5 * (i < last ? series.x[i + 1] - series.x[i] : series.x[i] - series.x[i - 1]);
+        corners.append({series.x[i] - half, series.y[i]});
+        corners.append({series.x[i] + half, series.y[i]});
+    }
+    return corners;
+}
+
 void layCurves(SceneBuilder& b) {
     PixelMapper toPixels(b.scene);
     for (int k = 0; k < b.spec.series.size(); ++k) {
@@ -167,6 +179,10 @@ void layCurves(SceneBuilder& b) {
         if (isPoint) curve.style.marker = MarkerShape::Circle;
         if (curve.style.marker != MarkerShape::None) curve.signs = signsOf(b.scene, pixels, k);
         if (isPoint) curve.signs = drawn;
+        if (series.isStepped && series.x.size() > 1) {
+            curve.values = stepOutline(series);
+            curve.isFilled = true;
+        }
         b.obstacles.curves.append(drawn);
         b.scene.curves.append(curve);
     }

@@ -116,9 +116,20 @@ private:
                 add(QStringLiteral("fact:") + fact.value.written, fact.value, fact.shown, fact.decimals,
                     m_live, QStringLiteral("live"));
         if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail)) addWorkbench(block.id, *bench);
+        if (const auto* trials = std::get_if<TrialsBlock>(&block.detail)) addTrials(block.id, *trials);
         if (const auto* check = std::get_if<CheckBlock>(&block.detail))
             add(QStringLiteral("check:") + block.id, check->asks, check->shown, check->decimals, m_live,
                 QStringLiteral("live"));
+    }
+
+    /// A trial logs these; the row gives each at the start values.
+    void addTrials(const QString& id, const TrialsBlock& block) {
+        const QString where = QStringLiteral("trials:") + id + u'.';
+        for (const TrialColumn& column : QVector<TrialColumn>{block.reads} + block.logs)
+            add(where + column.value.written, column.value, column.shown, column.decimals, m_live,
+                QStringLiteral("live"));
+        add(where + block.limit.written, block.limit, referenceUnit(m_lab, block.limit), block.reads.decimals,
+            m_live, QStringLiteral("live"));
     }
 
     /// Numbers in option texts, and the value against which the prediction is set.

@@ -16,6 +16,10 @@ namespace ridgepoint::labs {
 /// Truth: every key is the only right one by the models in every context, evidence holds, contexts matter.
 [[nodiscard]] QVector<Finding> checkTruth(const Lab& lab);
 
+/// Trials: in every context some step of the control crosses the limit, with all other controls at their
+/// start. Asks the ends first, and the steps between them only when both lie on one side.
+[[nodiscard]] QVector<Finding> checkTrials(const Lab& lab);
+
 /// Earlier decisions: no question, reading or scenario text rests on one.
 [[nodiscard]] QVector<Finding> checkEarlier(const Lab& lab);
 

@@ -87,6 +87,9 @@ private:
             case BlockKind::Observe:
                 addObserve(id, std::get<ObserveBlock>(block.detail));
                 break;
+            case BlockKind::Trials:
+                addTrials(id, std::get<TrialsBlock>(block.detail));
+                break;
             case BlockKind::Reveal:
                 addReveal(id);
                 break;
@@ -181,11 +184,14 @@ private:
     void addPlot(const QString& key, const PlotDef& plot) {
         need(key);
         need(key + QStringLiteral(".y"));
-        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Slots;
+        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Slots ||
+                               plot.kind == PlotKind::Histogram;
         if (hasPlaces) need(key + QStringLiteral(".x"));
         if (plot.kind == PlotKind::Slots)
             for (const char* part : {".before", ".busy", ".after", ".idle", ".share"})
                 need(key + QLatin1String(part));
+        if (plot.kind == PlotKind::Histogram) need(key + QStringLiteral(".samples"));
+        if (plot.hasNormal) need(key + QStringLiteral(".normal"));
         for (const PlotSeriesDef& series : plot.series) {
             need(key + u'.' + series.id);
             if (plot.kind == PlotKind::StackedBars)
@@ -218,6 +224,16 @@ private:
     void addObserve(const QString& id, const ObserveBlock& block) {
         need(id);
         if (block.order) addCategories(*block.order);
+    }
+
+    /// A column is named by the reading of the workbench that shows the same, or by a text of its own.
+    void addTrials(const QString& id, const TrialsBlock& block) {
+        need(id);
+        QVector<Reference> columns{block.reads.value};
+        for (const TrialColumn& log : block.logs)
+            columns.append(log.value);
+        for (const Reference& value : columns)
+            need(id + u'.' + value.written, readoutOf(m_lab.acts[m_act], value) != nullptr);
     }
 
     void addReveal(const QString& id) {

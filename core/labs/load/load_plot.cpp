@@ -2,6 +2,7 @@
 #include "core/labs/evaluator.h"
 #include "core/labs/load/load_state.h"
 #include "core/labs/load/named_choice.h"
+#include "core/labs/plot_histogram.h"
 #include "core/models/pipeline_bubble.h"
 
 namespace ridgepoint::labs {
@@ -28,7 +29,8 @@ constexpr std::array kLineRoles{
     Named<LineRole>{"here", LineRole::Here}};
 constexpr std::array kPlotKinds{
     Named<PlotKind>{"line", PlotKind::Line}, Named<PlotKind>{"bars", PlotKind::Bars},
-    Named<PlotKind>{"stacked", PlotKind::StackedBars}, Named<PlotKind>{"slots", PlotKind::Slots}};
+    Named<PlotKind>{"stacked", PlotKind::StackedBars}, Named<PlotKind>{"slots", PlotKind::Slots},
+    Named<PlotKind>{"histogram", PlotKind::Histogram}};
 constexpr std::array kUpright{Named<bool>{"y", false}, Named<bool>{"x", true}};
 
 QString field(const char* name) {
@@ -128,7 +130,8 @@ void readLines(const JsonNode& node, PlotDef& plot, LoadState& state) {
         def.value = readReference(line.field(field("value")), state);
         def.isUpright = readNamed(line, field("axis"), kUpright, false);
         checkShape(line.field(field("value")), def.value, false, state);
-        if (def.isUpright && plot.kind != PlotKind::Line)
+        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Histogram;
+        if (def.isUpright && !hasPlaces)
             line.field(field("axis")).report(Code::NotACategory, field("x"), field("y"));
         else
             checkUnit(line.field(field("value")), def.value, def.isUpright ? plot.xShown : plot.yShown,
@@ -163,6 +166,26 @@ void readSchedule(const JsonNode& node, PlotDef& plot, LoadState& state) {
         node.field(field("pipeline")).report(Code::WrongType, id, field("instance of pipeline_bubble"));
 }
 
+/// The samples of a simulation: x is its latency, y counts them.
+void readHistogram(const JsonNode& node, PlotDef& plot, LoadState& state) {
+    node.allowOnly({"id", "kind", "of", "normal", "y", "lines", "contexts"});
+    const QString id = node.string(field("of"));
+    plot.simulation = state.lab.instanceOf(id);
+    if (!id.isEmpty() && plot.simulation < 0)
+        node.field(field("of")).report(Code::UnknownReference, id);
+    else if (plot.simulation >= 0 && !hasHistogram(*state.lab.instances[plot.simulation].model))
+        node.field(field("of")).report(Code::WrongType, id, field("instance of tail_run or scenario_run"));
+    plot.hasNormal = node.boolean(field("normal"), false);
+    const JsonNode y = node.field(field("y"));
+    y.allowOnly({"scale"});
+    plot.yScale = readNamed(y, field("scale"), kScales, AxisScale::Linear);
+    plot.yDecimals = 0;
+    plot.yShown = units::findUnit("count");
+    plot.xShown = units::findUnit("ms");
+    plot.xDecimals = 1;
+    readLines(node, plot, state);
+}
+
 }  // namespace
 
 PlotDef readPlot(const JsonNode& node, LoadState& state) {
@@ -172,6 +195,10 @@ PlotDef readPlot(const JsonNode& node, LoadState& state) {
     plot.contexts = readContexts(node, state);
     if (plot.kind == PlotKind::Slots) {
         readSchedule(node, plot, state);
+        return plot;
+    }
+    if (plot.kind == PlotKind::Histogram) {
+        readHistogram(node, plot, state);
         return plot;
     }
     if (plot.kind == PlotKind::Line)

@@ -18,6 +18,7 @@ struct LoadState {
 // Order matters: each step resolves names that the steps before it made.
 void readSlots(const JsonNode& root, LoadState& state);    ///< quantities, controls, earlier, contexts
 void readEarlier(const JsonNode& root, LoadState& state);  ///< decisions of earlier labs; part of readSlots
+void readTracks(const JsonNode& root, LoadState& state);   ///< whether the contexts are tracks
 void readModels(const JsonNode& root, LoadState& state);   ///< instances in order of evaluation
 void readScenarios(const JsonNode& root, LoadState& state);
 void readActs(const JsonNode& root, LoadState& state);
@@ -28,6 +29,9 @@ bool readSectionBlock(const JsonNode& node, Block& block, LoadState& state);
 [[nodiscard]] EarlierBlock readEarlierBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] Block readBlock(const JsonNode& node, LoadState& state);
 [[nodiscard]] WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state);
+[[nodiscard]] TrialsBlock readTrials(const JsonNode& node, LoadState& state);
+/// An act is observed once, and its trials seek the threshold of a control of its workbench.
+void checkObserved(const JsonNode& act, const ActDef& read, const LoadState& state);
 [[nodiscard]] PlotDef readPlot(const JsonNode& node, LoadState& state);
 [[nodiscard]] Question readQuestion(const JsonNode& node, LoadState& state);
 [[nodiscard]] DecisionBlock readDecision(const JsonNode& node, LoadState& state);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/proof/grid_evaluator.h"
 
+#include "core/labs/costly_runs.h"
+
 #include <cmath>
 #include <limits>
 
@@ -104,7 +106,8 @@ void GridEvaluator::evaluate(int instance) {
         note(instance, *error);
         if (isUndefined(node, *error)) return storeUndefined(node);
     }
-    store(node, node.model->evaluate(node.inputs));
+    store(node,
+          node.model->isCostly ? costlyRun(*node.model, node.inputs) : node.model->evaluate(node.inputs));
 }
 
 /// Whether the formula has no meaning here, rather than being used outside its range.

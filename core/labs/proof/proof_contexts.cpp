@@ -55,6 +55,9 @@ private:
         if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail))
             for (const ReadoutDef& readout : bench->readouts)
                 m_all.append({readout.value, -1, readout.shown, readout.decimals, readout.contexts});
+        if (const auto* trials = std::get_if<TrialsBlock>(&block.detail))
+            for (const TrialColumn& column : QVector<TrialColumn>{trials->reads} + trials->logs)
+                m_all.append({column.value, -1, column.shown, column.decimals, {}});
         if (const auto* gate = std::get_if<GateBlock>(&block.detail)) addQuestion(gate->question);
         if (const auto* reflect = std::get_if<ReflectBlock>(&block.detail)) addQuestion(reflect->question);
     }

@@ -26,6 +26,11 @@ inline bool isClose(double actual, double expected, double tolerance = 1e-12) {
     return actual == expected || std::abs(actual - expected) <= tolerance * std::abs(expected);
 }
 
+/// Whether a value is printed as `printed` where `digit` is one unit of the last place, such as 0.1.
+inline bool isPrintedAs(double actual, double printed, double digit) {
+    return std::abs(actual - printed) <= 0.5000001 * digit;
+}
+
 inline QByteArray text(std::string_view view) {
     return QByteArray(view.data(), static_cast<qsizetype>(view.size()));
 }

@@ -80,20 +80,39 @@ const std::set<QByteArray> kMayBeSpecial{"amdahl_fraction.fraction",
                                          "loss_scaling.scaled_error",
                                          "score_noise.runs_needed",
                                          "vendor_ranking.spearman",
+                                         "scenario_run.percentile",
+                                         "scenario_run.p99_low",
+                                         "scenario_run.p99_high",
                                          "profile_amdahl.impact_ratio",
                                          "training_optimizer.roi",
                                          "fleet_tco.useful_hour",
                                          "fleet_tco.breakeven_on_demand_reserved",
                                          "fleet_tco.breakeven_on_demand_on_premises",
-                                         "fleet_tco.breakeven_reserved_on_premises"};
+                                         "fleet_tco.breakeven_reserved_on_premises",
+                                         "scenario_match.best",
+                                         "scenario_closed_form.percentile",
+                                         "scenario_closed_form.load",
+                                         "thermal_throttle.time_to_limit"};
 
 QByteArray nameOf(const ModelDescriptor& model, std::size_t output) {
     return text(model.id) + "." + text(model.outputs[output].id);
 }
 
+/// For a model whose every run takes milliseconds: one input at its end, the others as they are.
+template <class Visit>
+void eachEnd(const ModelDescriptor& model, const std::vector<std::vector<double>>& ends, Visit visit) {
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        for (const double end : ends[i]) {
+            std::vector<double> inputs = defaultsOf(model);
+            inputs[i] = end;
+            if (!check(model, inputs)) visit(inputs);
+        }
+}
+
 /// Calls `visit(inputs)` for every combination of `ends` that the model accepts.
 template <class Visit>
 void eachCorner(const ModelDescriptor& model, const std::vector<std::vector<double>>& ends, Visit visit) {
+    if (model.isCostly) return eachEnd(model, ends, visit);
     std::vector<std::size_t> index(ends.size(), 0);
     std::vector<double> inputs(ends.size());
     for (;;) {

@@ -57,6 +57,8 @@ EDITS = {
     "scenario_of_an_unknown_context": [(LAB, '"asked": { "serial": 0.1,', '"asked": { "contexts": { "huge": { "serial": 0.2 } }, "serial": 0.1,')],
     "default_off_grid": [(LAB, '"default": 0.1, "source"', '"default": 0.105, "source"')],
     "context_without_effect": [(LAB, '"set": { "bought": 16 }', '"set": { "bought": 64 }')],
+    "tracks_of_another_name": [(LAB, '"minutes": 5,\n', '"minutes": 5, "tracks": true,\n'),
+                               (LAB, '{ "id": "large" }', '{ "id": "cloud" }')],
     "earlier_beyond_its_range": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "other.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
                                   '    "default": 0.9 } },\n  "contexts": [')],
     "earlier_of_itself": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "least.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
