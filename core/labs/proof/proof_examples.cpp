@@ -27,6 +27,8 @@ NearExamples findNear(const Lab& lab, int context, const WatchedState& state, co
     std::vector<int> all;
     for (int i = 0; i < needed.size(); ++i)
         if (needed[i]) all.push_back(i);
+    constexpr qint64 kFewRuns = 50;
+    const qint64 most = anyCostly(lab, needed) ? kFewRuns : kFullSearchBound;
     NearExamples near;
     const auto ask = [&](const GridPoint& point) {
         at.update(all);
@@ -35,7 +37,8 @@ NearExamples findNear(const Lab& lab, int context, const WatchedState& state, co
     };
     ask({});
     for (const int slot : controls) {
-        for (const double value : gridValues(lab, context, slot)) {
+        const Grid line = makeGrid(lab, context, {slot}, most);
+        for (const double value : line.axes[0].values) {
             if (near.holds && near.fails) return near;
             at.setSlot(slot, value);
             ask({{slot, value}});

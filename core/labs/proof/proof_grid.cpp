@@ -101,6 +101,12 @@ QVector<double> gridValues(const Lab& lab, int context, int slot) {
     return steps(0.0, static_cast<double>(read.choices.size() - 1), 1.0);
 }
 
+bool anyCostly(const Lab& lab, const QVector<bool>& needed) {
+    for (qsizetype i = 0; i < needed.size(); ++i)
+        if (needed[i] && lab.instances[i].model->isCostly) return true;
+    return false;
+}
+
 Grid makeGrid(const Lab& lab, int context, const QVector<int>& slots_, qint64 bound) {
     Grid grid;
     qint64 longest = 1;

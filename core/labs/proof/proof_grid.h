@@ -47,6 +47,9 @@ struct Grid {
 /// Every value that a control, or a decision of an earlier lab, can take in a context.
 [[nodiscard]] QVector<double> gridValues(const Lab& lab, int context, int slot);
 
+/// Whether one of the needed instances is a simulation.
+[[nodiscard]] bool anyCostly(const Lab& lab, const QVector<bool>& needed);
+
 /// Thins the longest axes alike, to evenly spaced values that keep both ends, until the bound is met.
 [[nodiscard]] Grid makeGrid(const Lab& lab, int context, const QVector<int>& slots_, qint64 bound);
 

@@ -86,7 +86,7 @@ private:
             QVector<WatchedState> watched;
             for (const qsizetype s : group.states)
                 watched.append(states[s]);
-            const Grid grid = makeGrid(m_lab, context, group.controls, m_options.bound);
+            const Grid grid = gridOf(group, context);
             result = walkGrid(m_lab, context, grid, watched, group.relevance.instances, m_options);
             m_done.append({group, context, result, m_proof.walks.size()});
             noteWalk(bench, group, watched, context, grid.full, result);
@@ -94,6 +94,12 @@ private:
         noteFaults(m_lab, context, group.controls, result.faults, m_proof);
         m_walked[context].append(group);
         return result;
+    }
+
+    [[nodiscard]] Grid gridOf(const Group& group, int context) const {
+        const bool costly = anyCostly(m_lab, group.relevance.instances);
+        return makeGrid(m_lab, context, group.controls,
+                        costly ? std::min(m_options.bound, m_options.costlyBound) : m_options.bound);
     }
 
     [[nodiscard]] bool alike(const Group& one, int a, const Group& other, int b) const {
@@ -121,7 +127,7 @@ private:
         r.failure = state.failure;
         r.held = count.held;
         r.points = walked.points;
-        r.grid = makeGrid(m_lab, context, group.controls, m_options.bound).full;
+        r.grid = gridOf(group, context).full;
         const NearExamples near = findNear(m_lab, context, state, group.controls);
         r.holdsAt = near.holds;
         r.failsAt = near.fails;
