@@ -85,16 +85,16 @@ void TrackDialog::addChoices(QVBoxLayout& column) {
     auto* rows = new QVBoxLayout(group);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(m_theme.theme().scaled(4));
-    for (const QString& track : labs::trackIds()) {
-        auto* card = new OptionCard(m_theme, track, trackName(track), group);
-        card->setObjectName(QStringLiteral("track.") + track);
-        card->setRemark(trackPersona(track));
-        card->setChecked(track == m_current);
+    for (const QString& id : labs::trackIds()) {
+        auto* card = new OptionCard(m_theme, id, trackName(id), group);
+        card->setObjectName(QStringLiteral("track.") + id);
+        card->setRemark(trackPersona(id));
+        card->setChecked(id == m_current);
         connect(card, &QAbstractButton::toggled, this,
                 [this] { m_choose->setEnabled(!track().isEmpty() && track() != m_current); });
         rows->addWidget(card);
         m_choices.append(card);
-        if (m_choices.size() == 1 || track == m_current) card->setFocus();
+        if (m_choices.size() == 1 || id == m_current) card->setFocus();
     }
     column.addWidget(group);
 }
