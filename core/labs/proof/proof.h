@@ -122,7 +122,7 @@ struct LabProof {
 };
 
 inline constexpr qint64 kFullSearchBound = 10'000'000;
-inline constexpr qint64 kCostlySearchBound = 1'000;  ///< of a walk that runs simulations
+inline constexpr qint64 kCostlySearchBound = 400;  ///< of a walk that runs simulations
 
 struct ProofOptions {
     qint64 bound = kFullSearchBound;  ///< a larger grid is searched by an even sample of at most this size

@@ -64,7 +64,10 @@ private:
             QVector<int> controls;
             for (const int slot : bench.slotsIn(context))
                 if (relevance.slots_[slot]) controls.append(slot);
-            auto group = std::ranges::find(groups, controls, &Group::controls);
+            const bool costly = anyCostly(m_lab, relevance.instances);
+            auto group = std::ranges::find_if(groups, [&](const Group& g) {
+                return g.controls == controls && anyCostly(m_lab, g.relevance.instances) == costly;
+            });
             if (group == groups.end()) group = groups.insert(group, {controls, {}, relevance});
             group->states.append(s);
             group->relevance.add(relevance);
@@ -97,7 +100,9 @@ private:
     }
 
     [[nodiscard]] Grid gridOf(const Group& group, int context) const {
-        const bool costly = anyCostly(m_lab, group.relevance.instances);
+        const QVector<bool>& needed = group.relevance.instances;
+        const QVector<bool> unread = group.states.isEmpty() ? unreadRuns(m_lab, needed) : QVector<bool>();
+        const bool costly = anyCostly(m_lab, needed, unread);
         return makeGrid(m_lab, context, group.controls,
                         costly ? std::min(m_options.bound, m_options.costlyBound) : m_options.bound);
     }

@@ -124,6 +124,23 @@ private slots:
         QCOMPARE(slow.grid, 2000);
         QCOMPARE(slow.points, 40);
         QVERIFY(slow.sampled() && slow.reached() && slow.left());
+
+        // What a thin sample misses is found with a few controls moved, the choice that it asks for first.
+        lab.controls.append(
+            choiceControl(QStringLiteral("mode"), {QStringLiteral("x"), QStringLiteral("y")}));
+        lab.contexts[0].slots_ = {10, 0};
+        lab.acts.clear();
+        const Reference p99 = outputReference(0, models::outputIndex(*tail, "p99"));
+        addWorkbench(
+            lab, {verdict(QStringLiteral("between"),
+                          {condition(p99, Comparison::Above, 900), condition(p99, Comparison::Below, 1100),
+                           condition(slotReference(1), Comparison::Is, 1)})});
+        options.costlyBound = 4;
+        const LabProof second = proveLab(lab, options);
+        const ReachProof& between = reachOf(second, "between", "only");
+        QCOMPARE(between.held, 0);
+        QVERIFY(between.reached() && between.left());
+        QCOMPARE(between.holdsAt->size(), 2);
     }
 
     void countsWhatAPencilCounts() {
