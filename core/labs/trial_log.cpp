@@ -19,25 +19,34 @@ bool isWithinOneStep(const Lab& lab, int control, double a, double b) {
     return std::abs(a - b) <= lab.controls[control].step * (1.0 + kRounding);
 }
 
-/// Keeps the narrowest pair of trials on both sides of the limit; of equal ones the later.
+/// One step apart, on both sides of the limit, alike in everything else.
+bool areBracket(const Lab& lab, const TrialsBlock& block, const Trial& a, const Trial& b) {
+    return isInside(a) != isInside(b) && agreeElsewhere(a, b, block.control) && !isSameSetting(a, b) &&
+           isWithinOneStep(lab, block.control, a.values.value(block.control), b.values.value(block.control));
+}
+
+void setBracket(const TrialsBlock& block, const QVector<Trial>& trials, int a, int b,
+                TrialProgress& progress) {
+    const double atA = trials[a].values.value(block.control);
+    const double atB = trials[b].values.value(block.control);
+    progress.lowTrial = atA < atB ? a : b;
+    progress.highTrial = atA < atB ? b : a;
+    progress.bracket = Bracket{std::min(atA, atB), std::max(atA, atB)};
+}
+
+/// Keeps the narrowest pair of trials on both sides of the limit; of equally narrow ones the lowest.
 void findBracket(const TrialsBlock& block, const QVector<Trial>& trials, TrialProgress& progress) {
     QVector<int> alike;
     for (int i = 0; i < trials.size(); ++i)
         if (agreeElsewhere(trials[i], trials.last(), block.control)) alike.append(i);
-    std::ranges::stable_sort(alike, [&](int a, int b) {
-        return trials[a].values.value(block.control) < trials[b].values.value(block.control);
-    });
+    const auto at = [&](int i) { return trials[i].values.value(block.control); };
+    std::ranges::stable_sort(alike, [&](int a, int b) { return at(a) < at(b); });
     for (qsizetype i = 1; i < alike.size(); ++i) {
-        const Trial& low = trials[alike[i - 1]];
-        const Trial& high = trials[alike[i]];
-        if (isInside(low) == isInside(high)) continue;
-        const Bracket found{low.values.value(block.control), high.values.value(block.control)};
-        if (found.low == found.high) continue;  // the limit moved, not the control
-        if (progress.bracket && found.high - found.low >= progress.bracket->high - progress.bracket->low)
-            continue;
-        progress.bracket = found;
-        progress.lowTrial = alike[i - 1];
-        progress.highTrial = alike[i];
+        const int low = alike[i - 1], high = alike[i];
+        if (isInside(trials[low]) == isInside(trials[high])) continue;
+        const double width = at(high) - at(low);
+        const bool isNarrower = !progress.bracket || width < progress.bracket->high - progress.bracket->low;
+        if (width > 0.0 && isNarrower) setBracket(block, trials, low, high, progress);  // 0: the limit moved
     }
 }
 
@@ -53,9 +62,10 @@ double fraction(qsizetype index) {
 double untriedOf(const ControlDef& control, int slot, const QVector<Trial>& trials) {
     constexpr int kMostTries = 4096;
     for (qsizetype i = 0; i < kMostTries; ++i) {
-        const double value = control.from + fraction(i) * (control.to - control.from);
+        const double steps = std::round(fraction(i) * (control.to - control.from) / control.step);
+        const double value = control.from + steps * control.step;
         const bool isTried = std::ranges::any_of(trials, [&](const Trial& trial) {
-            return std::abs(trial.values.value(slot) - value) <= control.step * (0.5 - kRounding);
+            return std::abs(trial.values.value(slot) - value) <= control.step * 0.5;
         });
         if (!isTried) return value;
     }
@@ -82,28 +92,25 @@ TrialProgress progressOf(const Lab& lab, const TrialsBlock& block, const QVector
     TrialProgress progress;
     progress.missing = std::max(0, block.least - static_cast<int>(trials.size()));
     if (trials.isEmpty()) return progress;
-    findBracket(block, trials, progress);
-    if (progress.bracket)
-        progress.isOneStep =
-            isWithinOneStep(lab, block.control, progress.bracket->low, progress.bracket->high);
     const Trial& last = trials.last();
     progress.isAtLimit = std::abs(last.reading - last.limit) <= block.tolerance * std::abs(last.limit);
-    if (trials.size() < 2) return progress;
-    const Trial& before = trials[trials.size() - 2];
-    progress.isBracketed = isInside(before) != isInside(last) &&
-                           agreeElsewhere(before, last, block.control) && !isSameSetting(before, last) &&
-                           isWithinOneStep(lab, block.control, before.values.value(block.control),
-                                           last.values.value(block.control));
+    progress.isBracketed = trials.size() > 1 && areBracket(lab, block, trials[trials.size() - 2], last);
+    if (progress.isBracketed)
+        setBracket(block, trials, static_cast<int>(trials.size()) - 2, static_cast<int>(trials.size()) - 1,
+                   progress);
+    else
+        findBracket(block, trials, progress);
+    progress.isOneStep = progress.bracket &&
+                         isWithinOneStep(lab, block.control, progress.bracket->low, progress.bracket->high);
     return progress;
 }
 
 std::optional<Bracket> foundBracket(const Lab& lab, const TrialsBlock& block, const QVector<Trial>& trials) {
     const TrialProgress progress = progressOf(lab, block, trials);
     if (!progress.isDone()) return std::nullopt;
+    if (progress.isBracketed) return progress.bracket;
     const double last = trials.last().values.value(block.control);
-    if (!progress.isBracketed) return Bracket{last, last};
-    const double before = trials[trials.size() - 2].values.value(block.control);
-    return Bracket{std::min(before, last), std::max(before, last)};
+    return Bracket{last, last};
 }
 
 double nextByBisection(const Lab& lab, const TrialsBlock& block, const QVector<Trial>& trials) {

@@ -139,6 +139,7 @@ QString ReportWords::event(const QString& kind) const {
         {QStringLiteral("decisions_read"), tr("Earlier decisions taken over")},
         {QStringLiteral("earlier_changed"), tr("Earlier decision changed for this run")},
         {QStringLiteral("prediction_committed"), tr("Prediction committed")},
+        {QStringLiteral("trial_logged"), tr("Trial logged")},
         {QStringLiteral("observation_recorded"), tr("Observation recorded")},
         {QStringLiteral("revealed"), tr("Model revealed")},
         {QStringLiteral("reflection_answered"), tr("Reflection answered")},

@@ -20,6 +20,17 @@ def plot(fields):
     return '"plots": [ { "id": "curve", ' + fields + ' } ],\n      ' + VERDICTS
 
 
+REFLECT = '{ "kind": "reflect", "id": "reflect"'
+
+
+def trials(control="serial", limit="baseline", name="seek"):
+    """The lab has no trials; a broken block of them stands before its reflection."""
+    return ('{ "kind": "trials", "id": "%s", "control": "%s", "reads": "time.runtime", "limit": "%s" },\n    '
+            % (name, control, limit))
+
+
+TRIALS_TEXT = (TEXT, "# reflect\n", "# seek\nLog runs.\n\n# seek.time.runtime\nRun time\n\n# reflect\n")
+
 # fault: [(file, what stands there once, what stands there instead), ...]
 EDITS = {
     # reading
@@ -84,6 +95,14 @@ EDITS = {
     "upright_line_over_bars": [(LAB, VERDICTS, plot(
         '"kind": "bars", "series": [ { "id": "a", "value": "ideal.speedup" } ],'
         ' "lines": [ { "id": "limit", "axis": "x", "value": "serial" } ]'))],
+    # trials
+    "observed_twice": [(LAB, REFLECT, trials() + trials(name="again") + REFLECT)],
+    "trials_without_slider": [(LAB, REFLECT, trials(control="bought") + REFLECT)],
+    "trials_off_the_workbench": [(LAB, '"controls": ["serial", "processors"]', '"controls": ["processors"]'),
+                                 (LAB, REFLECT, trials() + REFLECT)],
+    "trials_with_a_limit_of_another_unit": [(LAB, REFLECT, trials(limit="bought") + REFLECT)],
+    "trials_that_never_cross": [(LAB, REFLECT, trials() + REFLECT), TRIALS_TEXT],
+    "too_few_trials": [(LAB, REFLECT, trials().replace('"control"', '"least": 1, "control"') + REFLECT)],
     # text
     "missing_text": [(TEXT, "# bench.near.try\nLower the serial share.\n\n", "")],
     "unused_text": [(TEXT, "# reflect\n", "# bench.far\nFar from it.\n\n# reflect\n")],
