@@ -90,7 +90,7 @@ void benchReport() {
         const ui::RunReport run{session,  header(), recorder.events, {}, QDateTime::currentDateTime(),
                                 QLocale()};
         (void)ui::writeRunReport(folder.filePath(QStringLiteral("report.pdf")), run, source,
-                                 ui::paperArt(lab, lab->contexts[0].id, equations));
+                                 ui::paperArt(session, equations));
     });
     printRow(QStringLiteral("report as PDF, written"), reports, QStringLiteral("ms"), 1.0,
              QStringLiteral("< 250 ms"));

@@ -61,10 +61,9 @@ int writeReport(Desk& desk, const labs::LabSession& session, const ledger::RunHe
         report::makeSourceLookup(QStringLiteral(":/ridgepoint/sources.json"), hardwareRegistry());
     const ui::RunReport run{
         session, header, desk.journal.events(header.run), {}, QDateTime::currentDateTime(), QLocale()};
-    const QString context = session.lab().contexts[session.gateContext()].id;
     ui::EquationStore equations;
     const report::Written written =
-        ui::writeRunReport(file, run, source, ui::paperArt(session.labPtr(), context, equations));
+        ui::writeRunReport(file, run, source, ui::paperArt(session, equations));
     if (!written) return fail(kInputOutput, ui::reportErrorText(written.error()));
     print(QStringLiteral("report written to %1").arg(file));
     return kDone;

@@ -62,6 +62,15 @@ private:
         return settled();
     }
 
+    /// Whether an instrument of this act, or of one before it, has the control in the context.
+    bool isOffered(int act, int slot) const {
+        for (int at = 0; at <= act; ++at)
+            for (const labs::Block& block : m_session.lab().acts[at].blocks)
+                if (const auto* bench = std::get_if<labs::WorkbenchBlock>(&block.detail))
+                    if (bench->slotsIn(m_session.state().context).contains(slot)) return true;
+        return false;
+    }
+
     bool moveControls(int act, const QJsonArray& moves) {
         for (const QJsonValue& move : moves) {
             const QJsonObject values = move.toObject();
@@ -71,10 +80,9 @@ private:
                     m_problem = QStringLiteral("there is no control %1").arg(name);
                     return false;
                 }
-                const int context = m_session.state().context;
-                if (!m_session.lab().isMovable(context, slot)) {
+                if (!isOffered(act, slot)) {
                     m_problem = QStringLiteral("there is no control %1 in the context %2")
-                                    .arg(name, m_session.lab().contexts[context].id);
+                                    .arg(name, m_session.lab().contexts[m_session.state().context].id);
                     return false;
                 }
                 const auto& control = m_session.lab().controls[slot];

@@ -15,9 +15,8 @@ QString WindowReport::exportTo(const QString& file, const labs::LabSession& sess
     const ui::RunReport run{session,          request.run,
                             request.events,   {request.student, request.studentId},
                             request.exported, QLocale()};
-    const QString context = session.lab().contexts[session.gateContext()].id;
     const report::Written written =
-        ui::writeRunReport(file, run, source, ui::paperArt(session.labPtr(), context, m_equations));
+        ui::writeRunReport(file, run, source, ui::paperArt(session, m_equations));
     return written ? QString() : ui::reportErrorText(written.error());
 }
 

@@ -4,8 +4,8 @@
 #include "core/labs/plot_spec.h"
 #include "core/labs/session_state.h"
 #include "core/labs/text_renderer.h"
-#include "core/labs/trials_view.h"
 #include "core/labs/track.h"
+#include "core/labs/trials_view.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -141,6 +141,9 @@ public:
     // Views. Each is computed from the state when asked; none reveals what its gate still holds.
     [[nodiscard]] bool visible(int act, const Block& block) const;  ///< may it be shown at this stage?
     [[nodiscard]] bool unlocked(int act) const;                     ///< may the instrument be moved?
+    /// A text's form in the run's context; of an instrument, in the context of its controls. Null when
+    /// missing.
+    [[nodiscard]] const Template* findText(const QString& key) const;
     [[nodiscard]] QString text(
         const QString& key) const;  ///< prose with numbers, this context; empty when missing
     [[nodiscard]] QStringList slotTexts(
@@ -236,8 +239,6 @@ private:
     [[nodiscard]] Refusal parseObservation(const ObserveBlock& block, Observation& observation) const;
     [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
     [[nodiscard]] QString optionText(const Question& question, int option) const;
-    /// A text's form in the run's context; of an instrument, in the context of its controls.
-    [[nodiscard]] const Template* findText(const QString& key) const;
     [[nodiscard]] QString textOr(const QString& key, const QString& otherwise) const;
 
     LabPtr m_lab;

@@ -18,6 +18,7 @@ private slots:
     void missingFiles();
     void playsAndReports();
     void aRefusedStepIsNamed();
+    void playsThreeActsInAContext();
     void ledgerGoesOutAndIn();
     void damagedLedger();
     void ledgerOfANewerVersion();
@@ -88,6 +89,31 @@ void TestCliRuns::aRefusedStepIsNamed() {
                                  answers, QStringLiteral("--data-dir"), folder.path()});
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.err.contains(QStringLiteral("act1, prediction: ")), qPrintable(outcome.err));
+}
+
+void TestCliRuns::playsThreeActsInAContext() {
+    const QTemporaryDir folder;
+    const QString lab = source("/tests/data/labs/tracks");
+    const QString answers = folder.filePath(QStringLiteral("answers.json"));
+    const QString report = folder.filePath(QStringLiteral("r.json"));
+    QByteArray given = R"({"context": "edge", "acts": {
+        "act1": {"option": "mend", "confidence": 60, "controls": [{"efficiency": 0.7}, "pin"], "observe": "2.11",
+                 "reflect": {"option": "shorten", "sentence": "The serial part stays."}},
+        "act2": {"option": "serial", "estimate": "2 ×", "confidence": 60, "observe": "2.11",
+                 "reflect": {"option": "more", "sentence": "A little faster."}},
+        "act3": {"option": "now", "confidence": 60, "controls": [{"baseline": 50}], "observe": "47.5",
+                 "reflect": {"option": "now", "sentence": "One is slower."},
+                 "decision": {"reason": "Measured"}}}})";
+    QVERIFY(write(answers, given));
+    const QStringList words{QStringLiteral("play"),       lab,          QStringLiteral("--answers"), answers,
+                            QStringLiteral("--data-dir"), folder.path()};
+    const Outcome outcome = run(words + QStringList{QStringLiteral("--report"), report});
+    QVERIFY2(outcome.status == 0, qPrintable(outcome.err));
+    QVERIFY(contents(report).contains("decision_made"));
+    QVERIFY(write(answers, given.replace("{\"efficiency\": 0.7}", "{\"baseline\": 50}")));
+    const Outcome refused = run(words);  // the edge's first instrument has no such control
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains(QStringLiteral("baseline")), qPrintable(refused.err));
 }
 
 void TestCliRuns::ledgerGoesOutAndIn() {

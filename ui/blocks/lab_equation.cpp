@@ -6,9 +6,7 @@
 namespace ridgepoint::ui {
 
 QVector<LabTextPiece> piecesOf(const labs::LabSession& session, const QString& key) {
-    const labs::SessionState& state = session.state();
-    const int context = state.runContext >= 0 ? state.runContext : state.context;
-    const labs::Template* found = session.lab().text.find(key, session.lab().contexts[context].id);
+    const labs::Template* found = session.findText(key);
     if (!found) return {};
     const auto raw = splitAtEquations(found->raw);
     const auto shown = splitAtEquations(session.text(key));

@@ -157,13 +157,18 @@ bool WorkbenchBlock::isOutdated() {
     return parts() != m_parts;
 }
 
-/// Labels of controls are among them: a context may call one by another name.
+/// Forms of texts are among them: a context may call a control by another name.
 QStringList WorkbenchBlock::parts() const {
     const int context = session().state().context;
-    QStringList parts{text(QStringLiteral(".title"))};
+    const auto form = [this](const QString& key) {
+        const labs::Template* found = session().findText(key);
+        return found ? found->raw : QString();
+    };
+    QStringList parts{form(block().id + QStringLiteral(".title")),
+                      form(block().id + QStringLiteral(".formula"))};
     for (const int slot : bench().slotsIn(context)) {
         const QString& id = session().lab().controls[slot].id;
-        parts << id << session().text(QStringLiteral("control.") + id);
+        parts << id << form(QStringLiteral("control.") + id);
     }
     parts.append(QString::number(bench().mainIn(context).size()));
     for (const labs::ReadoutDef& readout : bench().readoutsIn(context))

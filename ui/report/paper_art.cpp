@@ -12,8 +12,8 @@ namespace ridgepoint::ui {
 namespace {
 
 /// The first equation of a text; empty where there is none.
-QString equationOf(const labs::Lab& lab, const QString& key, const QString& context) {
-    const labs::Template* text = lab.text.find(key, context);
+QString equationOf(const labs::LabSession& session, const QString& key) {
+    const labs::Template* text = session.findText(key);
     if (!text) return {};
     const std::vector<TextPiece> pieces = splitAtEquations(text->raw);
     const auto found = std::ranges::find_if(pieces, &TextPiece::isEquation);
@@ -48,9 +48,9 @@ PaperArt paperArt() {
     return art;
 }
 
-PaperArt paperArt(const labs::LabPtr& lab, const QString& context, EquationStore& equations) {
-    return withEquations([lab, context, &equations](const FlowEquation& equation) {
-        return EquationPainter(equations.find(equationOf(*lab, equation.key, context)));
+PaperArt paperArt(const labs::LabSession& session, EquationStore& equations) {
+    return withEquations([&session, &equations](const FlowEquation& equation) {
+        return EquationPainter(equations.find(equationOf(session, equation.key)));
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/labs/lab.h"
+#include "core/labs/lab_session.h"
 #include "ui/report/typesetter.h"
 
 namespace ridgepoint::ui {
@@ -12,10 +12,8 @@ class EquationStore;
 [[nodiscard]] PaperArt paperArt();
 
 /// Charts as PlotView paints them, and the lab's equations where they are at hand without the engine.
-/// @param lab        owns the equations' texts
-/// @param context    id of the context whose texts count
-/// @param equations  must outlive the drawing
-[[nodiscard]] PaperArt paperArt(const labs::LabPtr& lab, const QString& context, EquationStore& equations);
+/// @param session    says which form of a text counts; with the equations it must outlive the drawing
+[[nodiscard]] PaperArt paperArt(const labs::LabSession& session, EquationStore& equations);
 
 /// Charts, and equations by their source: for what is no lab.
 [[nodiscard]] PaperArt paperArt(EquationStore& equations);

@@ -36,7 +36,8 @@ bool GridEvaluator::isLimit(const Node& node, int parameter) {
     return node.inputs[index] == node.model->parameters[index].max && std::isinf(node.inputs[index]);
 }
 
-GridEvaluator::GridEvaluator(const Lab& lab, Slots slots_, const QVector<bool>& needed)
+GridEvaluator::GridEvaluator(const Lab& lab, Slots slots_, const QVector<bool>& needed,
+                             const QVector<bool>& unread)
     : m_cells(slots_.begin(), slots_.end()),
       m_nodes(static_cast<std::size_t>(lab.instances.size())),
       m_slotCount(static_cast<int>(slots_.size())) {
@@ -46,6 +47,7 @@ GridEvaluator::GridEvaluator(const Lab& lab, Slots slots_, const QVector<bool>& 
         if (!needed[i]) continue;
         Node& node = m_nodes[static_cast<std::size_t>(i)];
         node.model = lab.instances[i].model;
+        node.unread = unread.value(i, false);
         for (const models::Output& output : node.model->outputs)
             node.firstCell.push_back(addCells(cellsOf(output)));
         for (const Binding& b : lab.instances[i].inputs) {
@@ -106,6 +108,7 @@ void GridEvaluator::evaluate(int instance) {
         note(instance, *error);
         if (isUndefined(node, *error)) return storeUndefined(node);
     }
+    if (node.unread) return;
     store(node,
           node.model->isCostly ? costlyRun(*node.model, node.inputs) : node.model->evaluate(node.inputs));
 }

@@ -20,7 +20,9 @@ struct InputFault {
 class GridEvaluator {
 public:
     /// @param needed  the instances that count, with all that feed them
-    GridEvaluator(const Lab& lab, Slots slots_, const QVector<bool>& needed);
+    /// @param unread  instances of which only the inputs count; empty: none
+    GridEvaluator(const Lab& lab, Slots slots_, const QVector<bool>& needed,
+                  const QVector<bool>& unread = {});
 
     void setSlot(int slot, double value) { m_cells[static_cast<std::size_t>(slot)] = value; }
     /// Brings these instances up to date; in order of evaluation.
@@ -42,6 +44,7 @@ private:
         std::vector<int> firstCell;  ///< of each output
         bool evaluated = false;
         bool faulty = false;
+        bool unread = false;
     };
 
     [[nodiscard]] int cellOf(int instance, int output, int category) const;

@@ -122,11 +122,12 @@ struct LabProof {
 };
 
 inline constexpr qint64 kFullSearchBound = 10'000'000;
-inline constexpr qint64 kCostlySearchBound = 1'000;  ///< where a point takes simulations
+inline constexpr qint64 kCostlySearchBound = 400;  ///< of a walk that runs simulations
 
 struct ProofOptions {
     qint64 bound = kFullSearchBound;  ///< a larger grid is searched by an even sample of at most this size
-    Wording wording{};                ///< how numbers are written in texts
+    qint64 costlyBound = kCostlySearchBound;                   ///< the same where a model is costly
+    Wording wording{};                                         ///< how numbers are written in texts
     std::function<void(qint64 points, qint64 of)> progress{};  ///< called now and then during a long walk
 };
 

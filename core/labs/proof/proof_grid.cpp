@@ -16,10 +16,12 @@ QVector<double> steps(double from, double to, double step) {
     return values;
 }
 
-qint64 product(const QVector<GridAxis>& axes, qint64 cap) {
+/// @param cap      most values of a number
+/// @param choices  most values of a choice
+qint64 product(const QVector<GridAxis>& axes, qint64 cap, qint64 choices) {
     double points = 1.0;
     for (const GridAxis& axis : axes)
-        points *= static_cast<double>(std::min<qint64>(axis.values.size(), cap));
+        points *= static_cast<double>(std::min<qint64>(axis.values.size(), axis.isChoice ? choices : cap));
     constexpr double kMost = 9e18;
     return static_cast<qint64>(std::min(points, kMost));
 }
@@ -85,7 +87,8 @@ void Relevance::add(const Dependence& dependence, int instance) {
 }
 
 qint64 Grid::points() const {
-    return product(axes, std::numeric_limits<qint64>::max());
+    constexpr qint64 kAll = std::numeric_limits<qint64>::max();
+    return product(axes, kAll, kAll);
 }
 
 QVector<double> gridValues(const Lab& lab, int context, int slot) {
@@ -101,21 +104,40 @@ QVector<double> gridValues(const Lab& lab, int context, int slot) {
     return steps(0.0, static_cast<double>(read.choices.size() - 1), 1.0);
 }
 
+QVector<bool> unreadRuns(const Lab& lab, const QVector<bool>& needed) {
+    QVector<bool> unread(needed.size(), false);
+    for (qsizetype i = 0; i < needed.size(); ++i)
+        unread[i] = needed[i] && lab.instances[i].model->isCostly;
+    for (qsizetype i = 0; i < needed.size(); ++i)
+        for (const Binding& binding : lab.instances[i].inputs)
+            if (needed[i] && binding.kind == Binding::Kind::Output) unread[binding.instance] = false;
+    return unread;
+}
+
+bool anyCostly(const Lab& lab, const QVector<bool>& needed, const QVector<bool>& unread) {
+    for (qsizetype i = 0; i < needed.size(); ++i)
+        if (needed[i] && !unread.value(i, false) && lab.instances[i].model->isCostly) return true;
+    return false;
+}
+
 Grid makeGrid(const Lab& lab, int context, const QVector<int>& slots_, qint64 bound) {
     Grid grid;
-    qint64 longest = 1;
+    qint64 longest = 2;
     for (const int slot : slots_) {
-        grid.axes.append({slot, gridValues(lab, context, slot)});
+        grid.axes.append({slot, gridValues(lab, context, slot), !lab.slotChoices(slot).isEmpty()});
         longest = std::max<qint64>(longest, grid.axes.last().values.size());
     }
-    grid.full = product(grid.axes, longest);
-    qint64 cap = 2;  // both ends always stay
+    grid.full = product(grid.axes, longest, longest);
+    // both ends of a number always stay
+    const bool fits = product(grid.axes, 2, longest) <= bound;
+    const auto choices = [&](qint64 cap) { return fits ? longest : cap; };
+    qint64 cap = 2;
     for (qint64 beyond = longest + 1; beyond - cap > 1;) {
         const qint64 middle = cap + (beyond - cap) / 2;
-        (product(grid.axes, middle) <= bound ? cap : beyond) = middle;
+        (product(grid.axes, middle, choices(middle)) <= bound ? cap : beyond) = middle;
     }
     for (GridAxis& axis : grid.axes)
-        thin(axis.values, cap);
+        thin(axis.values, axis.isChoice ? choices(cap) : cap);
     return grid;
 }
 

@@ -35,6 +35,7 @@ private:
 struct GridAxis {
     int slot = -1;
     QVector<double> values;
+    bool isChoice = false;
 };
 
 /// All combinations of the values of some controls, or an even sample of them.
@@ -47,7 +48,13 @@ struct Grid {
 /// Every value that a control, or a decision of an earlier lab, can take in a context.
 [[nodiscard]] QVector<double> gridValues(const Lab& lab, int context, int slot);
 
-/// Thins the longest axes alike, to evenly spaced values that keep both ends, until the bound is met.
+/// Of the needed instances the simulations whose outputs none of the others reads.
+[[nodiscard]] QVector<bool> unreadRuns(const Lab& lab, const QVector<bool>& needed);
+/// Whether one of the needed instances, unread ones aside, is a simulation.
+[[nodiscard]] bool anyCostly(const Lab& lab, const QVector<bool>& needed, const QVector<bool>& unread = {});
+
+/// Thins the longest axes alike, to evenly spaced values that keep both ends, until the bound is met; choices
+/// only where numbers alone cannot meet it.
 [[nodiscard]] Grid makeGrid(const Lab& lab, int context, const QVector<int>& slots_, qint64 bound);
 
 }  // namespace ridgepoint::labs

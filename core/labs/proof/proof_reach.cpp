@@ -64,7 +64,10 @@ private:
             QVector<int> controls;
             for (const int slot : bench.slotsIn(context))
                 if (relevance.slots_[slot]) controls.append(slot);
-            auto group = std::ranges::find(groups, controls, &Group::controls);
+            const bool costly = anyCostly(m_lab, relevance.instances);
+            auto group = std::ranges::find_if(groups, [&](const Group& g) {
+                return g.controls == controls && anyCostly(m_lab, g.relevance.instances) == costly;
+            });
             if (group == groups.end()) group = groups.insert(group, {controls, {}, relevance});
             group->states.append(s);
             group->relevance.add(relevance);
@@ -86,7 +89,7 @@ private:
             QVector<WatchedState> watched;
             for (const qsizetype s : group.states)
                 watched.append(states[s]);
-            const Grid grid = makeGrid(m_lab, context, group.controls, boundOf(group));
+            const Grid grid = gridOf(group, context);
             result = walkGrid(m_lab, context, grid, watched, group.relevance.instances, m_options);
             m_done.append({group, context, result, m_proof.walks.size()});
             noteWalk(bench, group, watched, context, grid.full, result);
@@ -96,12 +99,12 @@ private:
         return result;
     }
 
-    /// A point that takes a simulation costs as much as ten thousand others.
-    [[nodiscard]] qint64 boundOf(const Group& group) const {
-        for (int i = 0; i < m_lab.instances.size(); ++i)
-            if (group.relevance.instances[i] && m_lab.instances[i].model->isCostly)
-                return std::min(m_options.bound, kCostlySearchBound);
-        return m_options.bound;
+    [[nodiscard]] Grid gridOf(const Group& group, int context) const {
+        const QVector<bool>& needed = group.relevance.instances;
+        const QVector<bool> unread = group.states.isEmpty() ? unreadRuns(m_lab, needed) : QVector<bool>();
+        const bool costly = anyCostly(m_lab, needed, unread);
+        return makeGrid(m_lab, context, group.controls,
+                        costly ? std::min(m_options.bound, m_options.costlyBound) : m_options.bound);
     }
 
     [[nodiscard]] bool alike(const Group& one, int a, const Group& other, int b) const {
@@ -129,7 +132,7 @@ private:
         r.failure = state.failure;
         r.held = count.held;
         r.points = walked.points;
-        r.grid = makeGrid(m_lab, context, group.controls, boundOf(group)).full;
+        r.grid = gridOf(group, context).full;
         const NearExamples near = findNear(m_lab, context, state, group.controls);
         r.holdsAt = near.holds;
         r.failsAt = near.fails;

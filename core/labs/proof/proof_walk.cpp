@@ -21,10 +21,10 @@ struct CellCondition {
 
 class Walk {
 public:
-    Walk(const Lab& lab, int context, const Grid& grid, const QVector<bool>& needed)
+    Walk(const Lab& lab, int context, const Grid& grid, const QVector<bool>& needed, bool areRead)
         : m_axes(ordered(lab, grid, needed)),
           m_slots(lab.contexts[context].slots_),
-          m_evaluator(lab, m_slots, needed),
+          m_evaluator(lab, m_slots, needed, areRead ? QVector<bool>() : unreadRuns(lab, needed)),
           m_at(static_cast<std::size_t>(m_axes.size()), 0) {
         const Dependence dependence(lab);
         for (qsizetype last = 0; last < m_axes.size(); ++last) {
@@ -179,7 +179,7 @@ QVector<WatchedState> watchedStates(const WorkbenchBlock& bench) {
 
 WalkResult walkGrid(const Lab& lab, int context, const Grid& grid, const QVector<WatchedState>& states,
                     const QVector<bool>& needed, const ProofOptions& options) {
-    return Walk(lab, context, grid, needed).run(states, options);
+    return Walk(lab, context, grid, needed, !states.isEmpty()).run(states, options);
 }
 
 }  // namespace ridgepoint::labs

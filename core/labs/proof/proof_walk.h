@@ -39,7 +39,9 @@ struct WalkResult {
                                   const QVector<WatchedState>& states, const QVector<bool>& needed,
                                   const ProofOptions& options);
 
-/// What a person finds first: the start values, then one control moved from there.
+/// What a person finds first: the start values, then one control moved from there. Where a simulation stands
+/// behind the state also two and three, the first controls first, each at a few values, with the choices that
+/// the state asks for: its walk is too thin.
 struct NearExamples {
     std::optional<GridPoint> holds;
     std::optional<GridPoint> fails;

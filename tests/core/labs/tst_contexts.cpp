@@ -84,14 +84,14 @@ struct TrackRun {
     LabSession session{lab, freshState(*lab, QStringLiteral("run-1"), noon()), recorder, noon};
 
     Refusal commit(int act, const char* option, const char* estimate = "") {
-        session.draft(act, {QLatin1String(option), QLatin1String(estimate), 60});
+        session.draft(act, {QLatin1String(option), QString::fromUtf8(estimate), 60});
         Refusal answer = Refusal::SavePending;
         session.commit(act, [&](Refusal r) { answer = r; });
         return answer;
     }
     Refusal observe(int act, const char* typed) {
         Refusal answer = Refusal::SavePending;
-        session.observe(act, {QLatin1String(typed), {}, {}, {}}, [&](Refusal r) { answer = r; });
+        session.observe(act, {QString::fromUtf8(typed), {}, {}, {}}, [&](Refusal r) { answer = r; });
         return answer;
     }
     Refusal reflect(int act, const char* option) {

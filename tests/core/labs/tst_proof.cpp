@@ -96,6 +96,53 @@ class TestProof : public QObject {
     Q_OBJECT
 
 private slots:
+    void aSimulationIsSearchedBySample() {
+        Lab lab;
+        lab.id = QStringLiteral("simulated");
+        const models::ModelDescriptor* tail = modelOf("tail_run");
+        QVERIFY(tail && tail->isCostly);
+        Instance run{QStringLiteral("run"), tail, {}};
+        ContextDef only{QStringLiteral("only"), {}};
+        for (const auto& parameter : tail->parameters) {
+            Binding binding;
+            binding.constant = parameter.id == "samples" ? 200.0 : parameter.fallback.value_or(1.0);
+            run.inputs.append(binding);
+        }
+        const int base = models::parameterIndex(*tail, "base");
+        lab.controls = {wholeControl(QStringLiteral("base"), 1, 2000)};
+        run.inputs[base] = bound(0);
+        only.slots_ = {10};
+        lab.instances = {run};
+        lab.contexts = {only};
+        addWorkbench(lab, {verdict(QStringLiteral("slow"),
+                                   {condition(outputReference(0, models::outputIndex(*tail, "p99")),
+                                              Comparison::Above, 1000)})});
+        ProofOptions options;
+        options.costlyBound = 40;
+        const LabProof proof = proveLab(lab, options);
+        const ReachProof& slow = reachOf(proof, "slow", "only");
+        QCOMPARE(slow.grid, 2000);
+        QCOMPARE(slow.points, 40);
+        QVERIFY(slow.sampled() && slow.reached() && slow.left());
+
+        // What a thin sample misses is found with a few controls moved, the choice that it asks for first.
+        lab.controls.append(
+            choiceControl(QStringLiteral("mode"), {QStringLiteral("x"), QStringLiteral("y")}));
+        lab.contexts[0].slots_ = {10, 0};
+        lab.acts.clear();
+        const Reference p99 = outputReference(0, models::outputIndex(*tail, "p99"));
+        addWorkbench(
+            lab, {verdict(QStringLiteral("between"),
+                          {condition(p99, Comparison::Above, 900), condition(p99, Comparison::Below, 1100),
+                           condition(slotReference(1), Comparison::Is, 1)})});
+        options.costlyBound = 4;
+        const LabProof second = proveLab(lab, options);
+        const ReachProof& between = reachOf(second, "between", "only");
+        QCOMPARE(between.held, 0);
+        QVERIFY(between.reached() && between.left());
+        QCOMPARE(between.holdsAt->size(), 2);
+    }
+
     void countsWhatAPencilCounts() {
         const LabProof proof = proveLab(countedLab());
         const ReachProof& corner = reachOf(proof, "corner", "all");

@@ -15,8 +15,12 @@ using namespace ridgepoint::labs::test;
 
 namespace {
 
+constexpr qint64 kFewRuns = 16;      ///< of simulations
+constexpr double kLongest = 1000.0;  ///< steps of a random control
+
 /// Counts as one would write it first: every point, every model, nothing kept from the point before.
 qint64 countSlowly(const Lab& lab, int context, const Grid& grid, const QVector<Condition>& when) {
+    const QVector<bool> needed = Relevance(lab, Dependence(lab), when).instances;
     Slots slots_ = lab.contexts[context].slots_;
     qint64 held = 0;
     for (qint64 point = 0; point < grid.points(); ++point) {
@@ -25,7 +29,7 @@ qint64 countSlowly(const Lab& lab, int context, const Grid& grid, const QVector<
             slots_[axis.slot] = axis.values[rest % axis.values.size()];
             rest /= axis.values.size();
         }
-        held += holds(when, Evaluation(lab, slots_)) ? 1 : 0;
+        held += holds(when, Evaluation(lab, slots_, needed)) ? 1 : 0;
     }
     return held;
 }
@@ -36,12 +40,16 @@ Grid gridOf(const Lab& lab, int context, const WorkbenchBlock& bench, const QVec
     QVector<int> controls;
     for (const int slot : bench.slotsIn(context))
         if (relevance.slots_[slot]) controls.append(slot);
-    return makeGrid(lab, context, controls, bound);
+    const bool costly = anyCostly(lab, relevance.instances);
+    return makeGrid(lab, context, controls, costly ? std::min(bound, kFewRuns) : bound);
 }
 
 /// Compares every state of every workbench; @return how many were compared.
 int compareAll(const Lab& lab, qint64 bound) {
-    const LabProof proof = proveLab(lab, bound);
+    ProofOptions options;
+    options.bound = bound;
+    options.costlyBound = kFewRuns;
+    const LabProof proof = proveLab(lab, options);
     qsizetype next = 0;
     for (const ActDef& act : lab.acts)
         for (const Block& block : act.blocks) {
@@ -85,9 +93,10 @@ private:
 
     void addInstance(int index) {
         const auto all = models::registry();
-        Instance instance{QStringLiteral("i%1").arg(index),
-                          all[static_cast<std::size_t>(upTo(static_cast<int>(all.size())))],
-                          {}};
+        const models::ModelDescriptor* model = nullptr;
+        while (!model || model->isCostly)
+            model = all[static_cast<std::size_t>(upTo(static_cast<int>(all.size())))];
+        Instance instance{QStringLiteral("i%1").arg(index), model, {}};
         for (const models::Parameter& parameter : instance.model->parameters)
             instance.inputs.append(binding(parameter, index));
         m_lab.instances.append(instance);
@@ -116,7 +125,7 @@ private:
 
     void addControl(const models::Parameter& p, double least) {
         const QString id = QStringLiteral("c%1").arg(m_lab.controls.size());
-        ControlDef control = wholeControl(id, least, std::isinf(p.max) ? least + 6.0 : p.max);
+        ControlDef control = wholeControl(id, least, p.max - least > kLongest ? least + 6.0 : p.max);
         if (p.kind == models::ParameterKind::Choice)
             control = choiceControl(id, QStringList(static_cast<qsizetype>(p.choices.size()), id));
         else if (control.to - control.from <= 1.0)

@@ -21,6 +21,8 @@ private slots:
     void flagsAClockThatWentBack();
     void listsConstantsWithSourceOrAssumption();
     void isTheSameTwice();
+    void tellsTheInstrumentOfItsContext();
+    void holdsThreeActs();
 
 private:
     labs::LabPtr m_lab;
@@ -176,6 +178,73 @@ void TestReportBuilder::isTheSameTwice() {
     QCOMPARE(first.verificationCode, second.verificationCode);
     QCOMPARE(first.ledgerSlice, second.ledgerSlice);
     QVERIFY(first.title.exported != second.title.exported);
+}
+
+namespace {
+
+labs::LabPtr tracksLab() {
+    const QString root = QStringLiteral(RIDGEPOINT_SOURCE_DIR "/");
+    const auto hardware = hardware::HardwareRegistry::load(root + QStringLiteral("resources/hardware"));
+    return labs::loadLab(root + QStringLiteral("tests/data/labs/tracks"), hardware).lab;
+}
+
+QStringList labelsOf(const QVector<RunRow>& rows) {
+    QStringList labels;
+    for (const RunRow& row : rows)
+        labels.append(row.label);
+    return labels;
+}
+
+}  // namespace
+
+void TestReportBuilder::tellsTheInstrumentOfItsContext() {
+    ScriptedRun run(tracksLab());
+    run.predict(0, QStringLiteral("buy"), {}, 60);
+    run.session().pin(0);  // in the cloud
+    run.session().chooseContext(run.lab().contextOf(QStringLiteral("edge")));
+    const ReportDocument document = run.document();
+    QVERIFY(document.acts[0].experiment);
+    const ExperimentEntry& edge = *document.acts[0].experiment;
+    QCOMPARE(labelsOf(edge.rows),
+             QStringList({QStringLiteral("Share on the host"), QStringLiteral("Processors"),
+                          QStringLiteral("Efficiency"), QStringLiteral("Speedup"),
+                          QStringLiteral("Share of linear")}));
+    QCOMPARE(edge.plots.size(), 2);
+    QVERIFY(edge.hasBoundaries);
+    QVERIFY(edge.rows[2].values[1].text.isEmpty());  // the cloud has no such control
+    QVERIFY(edge.rows[4].values[1].text.isEmpty());  // nor such a reading
+    QVERIFY(edge.rows[3].values[1].delta);
+    run.session().chooseContext(run.lab().contextOf(QStringLiteral("mobile")));
+    const ReportDocument there = run.document();
+    QCOMPARE(there.acts[0].experiment->rows.last().label, QStringLiteral("Runtime"));
+    QCOMPARE(there.acts[0].experiment->plots.size(), 1);
+    QCOMPARE(there.acts[0].experiment->plots[0].id, QStringLiteral("parts"));
+    QVERIFY(!there.acts[0].experiment->hasBoundaries);
+}
+
+void TestReportBuilder::holdsThreeActs() {
+    ScriptedRun run(tracksLab());
+    run.session().chooseContext(run.lab().contextOf(QStringLiteral("edge")));
+    run.predict(0, QStringLiteral("mend"), {}, 60);
+    run.observe(0, QStringLiteral("2.11"));
+    run.reflect(0, QStringLiteral("shorten"), QStringLiteral("The serial part stays."));
+    run.predict(1, QStringLiteral("serial"), QStringLiteral("2 ×"), 60);
+    run.observe(1, QStringLiteral("2.11"));
+    run.reflect(1, QStringLiteral("more"), QStringLiteral("A little faster."));
+    QVERIFY(run.document().missing.contains({2, Part::Prediction}));
+    run.predict(2, QStringLiteral("now"), {}, 60);
+    run.observe(2, QStringLiteral("47.5"));
+    run.reflect(2, QStringLiteral("now"), QStringLiteral("One is slower."));
+    labs::DecisionRecord decision;
+    decision.texts.insert(QStringLiteral("reason"), QStringLiteral("Measured"));
+    run.session().decide(2, decision, [](labs::Refusal) {});
+    const ReportDocument document = run.document();
+    QCOMPARE(document.acts.size(), 3);
+    QCOMPARE(document.missing.size(), 0);
+    for (const ActEntry& act : document.acts)
+        QVERIFY(act.reveal && act.reveal->right && act.reflection && act.reflection->right);
+    QCOMPARE(document.acts[0].reveal->keyOption, QStringLiteral("A shorter serial part"));
+    QVERIFY(document.acts[2].decision);
 }
 
 QTEST_GUILESS_MAIN(TestReportBuilder)
