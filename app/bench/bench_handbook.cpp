@@ -42,7 +42,7 @@ void benchWorkbench(ui::HandbookPage& page, ui::BlockWidget& block) {
     paintFrame();
     Sample worst;
     QString name;
-    for (const int slot : bench.controls + bench.more) {
+    for (const int slot : bench.allSlots()) {
         if (page.session().lab().controls[slot].isChoice()) continue;
         const Sample sample = sweepControl(page.session(), slot);
         if (!name.isEmpty() && sample.quantile(0.99) <= worst.quantile(0.99)) continue;

@@ -49,6 +49,7 @@ int runLint(const QStringList& arguments);
 int runAudit(const QStringList& arguments);
 int runModels(const QStringList& arguments);
 int runEval(const QStringList& arguments);
+int runSimulate(const QStringList& arguments);
 int runPlay(const QStringList& arguments);
 int runReport(const QStringList& arguments);
 int runConstants(const QStringList& arguments);

@@ -2,6 +2,8 @@
 #include "app/cli/command.h"
 #include "app/cli/player.h"
 #include "core/cards/reviews.h"
+#include "core/labs/event_kinds.h"
+#include "core/labs/track.h"
 #include "core/ledger/portable.h"
 #include "core/report/source_lookup.h"
 #include "ui/report/paper_art.h"
@@ -12,6 +14,7 @@
 #include "ui/typeset/equation_store.h"
 #include "ui/words/card_words.h"
 #include "ui/words/ledger_words.h"
+#include "ui/words/track_words.h"
 
 #include <QApplication>
 #include <QDir>
@@ -120,6 +123,11 @@ int check(const ledger::Ledger& ledger, const QString& directory) {
     const auto count = ledger.count();
     if (!count) return fail(kCheckFailed, ui::ledgerErrorText(count.error()));
     print(QStringLiteral("%1: %2 events, every hash and link holds").arg(directory).arg(*count));
+    const auto choices = ledger.eventsOfKind(labs::kinds::kTrackChosen);
+    if (!choices) return fail(kCheckFailed, ui::ledgerErrorText(choices.error()));
+    const labs::TrackBook tracks(QVector<ledger::StoredEvent>(choices->cbegin(), choices->cend()));
+    for (const labs::TrackChoice& choice : tracks.unknown())
+        print(QStringLiteral("note: %1").arg(ui::unknownTrackText(choice)));
     return kDone;
 }
 

@@ -21,6 +21,7 @@ constexpr std::array kCommands{
     Row{"lint", runLint, "lint [DIR ...] [--proof LAB|all] [--json]"},
     Row{"models", runModels, "models [--json]"},
     Row{"eval", runEval, "eval MODEL [name=value ...] [--json]"},
+    Row{"simulate", runSimulate, "simulate SCENARIO [name=value ...] [--seed N] [--json]"},
     Row{"constants", runConstants, "constants [TABLE] [--json|--csv]"},
     Row{"search", runSearch, "search WORDS [--json]"},
     Row{"audit", runAudit, "audit LAB|all [--json]"},

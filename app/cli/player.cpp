@@ -11,6 +11,8 @@ namespace {
 using labs::LabSession;
 using labs::Refusal;
 
+constexpr int kMostTrials = 1000;
+
 class Player {
 public:
     Player(LabSession& session, const std::function<bool()>& flush) : m_session(session), m_flush(flush) {}
@@ -24,6 +26,9 @@ public:
         if (answers.contains(QLatin1String("observe")) &&
             !observe(act, answers.value(QLatin1String("observe"))))
             return refused(name, "observation");
+        if (answers.contains(QLatin1String("trials")) &&
+            !logTrials(act, answers.value(QLatin1String("trials"))))
+            return refused(name, "trials");
         if (answers.contains(QLatin1String("reflect")) &&
             !reflect(act, answers.value(QLatin1String("reflect")).toObject()))
             return refused(name, "reflection");
@@ -66,6 +71,12 @@ private:
                     m_problem = QStringLiteral("there is no control %1").arg(name);
                     return false;
                 }
+                const int context = m_session.state().context;
+                if (!m_session.lab().isMovable(context, slot)) {
+                    m_problem = QStringLiteral("there is no control %1 in the context %2")
+                                    .arg(name, m_session.lab().contexts[context].id);
+                    return false;
+                }
                 const auto& control = m_session.lab().controls[slot];
                 const QJsonValue value = values.value(name);
                 m_session.set(slot, control.isChoice()
@@ -84,6 +95,35 @@ private:
             observation.order.append(item.toString());
         m_session.observe(act, observation, answer());
         return settled();
+    }
+
+    bool logTrial(int act, int control, double value) {
+        m_session.set(control, value);
+        m_session.logTrial(act, answer());
+        return settled();
+    }
+
+    /// The settings that the file names, or bisection until the log is done.
+    bool logTrials(int act, const QJsonValue& value) {
+        const labs::Block* block = m_session.lab().acts[act].find(labs::BlockKind::Trials);
+        if (!block) {
+            m_problem = QStringLiteral("the act has no trials");
+            return false;
+        }
+        const auto& trials = std::get<labs::TrialsBlock>(block->detail);
+        for (const QJsonValue& setting : value.toArray())
+            if (!logTrial(act, trials.control, setting.toDouble())) return false;
+        if (value.isArray()) return true;
+        if (value.toString() != QLatin1String("bisect")) {
+            m_problem = QStringLiteral("trials are \"bisect\" or a list of settings");
+            return false;
+        }
+        const auto& state = m_session.state().acts[act];
+        for (int i = 0; i < kMostTrials && !state.observation; ++i)
+            if (!logTrial(act, trials.control, labs::nextByBisection(m_session.lab(), trials, state.trials)))
+                return false;
+        if (!state.observation) m_problem = QStringLiteral("bisection did not bracket the limit");
+        return state.observation.has_value();
     }
 
     bool reflect(int act, const QJsonObject& value) {

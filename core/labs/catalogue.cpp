@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/catalogue.h"
 
+#include "core/labs/track.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -17,7 +19,7 @@ namespace ridgepoint::labs {
 namespace {
 
 constexpr qint64 kMaxFileSize = 2 * 1024 * 1024;
-constexpr int kIndexFormat = 1;
+constexpr int kIndexFormat = 2;
 const QString kBuiltInFolder = QStringLiteral(":/ridgepoint/labs");
 
 QByteArray readBounded(const QString& path) {
@@ -50,6 +52,9 @@ CatalogueEntry readEntry(const QString& folder, LabOrigin origin, const QString&
     entry.number = root.value(QLatin1String("number")).toString();
     entry.minutes = root.value(QLatin1String("minutes")).toInt();
     entry.title = readTitle(folder, language);
+    for (const QJsonValue& context : root.value(QLatin1String("contexts")).toArray())
+        if (const QString id = context.toObject().value(QLatin1String("id")).toString(); isTrack(id))
+            entry.tracks.append(id);
     entry.readable = !entry.id.isEmpty() && !entry.title.isEmpty();
     if (entry.id.isEmpty()) entry.id = QFileInfo(folder).fileName();
     if (entry.title.isEmpty()) entry.title = entry.id;
@@ -65,10 +70,14 @@ qint64 stampOf(const QString& folder, const QString& language) {
 }
 
 QJsonObject toJson(const CatalogueEntry& e, qint64 stamp) {
-    return {{QStringLiteral("id"), e.id},         {QStringLiteral("volume"), e.volume},
-            {QStringLiteral("number"), e.number}, {QStringLiteral("minutes"), e.minutes},
-            {QStringLiteral("title"), e.title},   {QStringLiteral("readable"), e.readable},
-            {QStringLiteral("stamp"), stamp}};
+    return {{QStringLiteral("id"), e.id},
+            {QStringLiteral("volume"), e.volume},
+            {QStringLiteral("number"), e.number},
+            {QStringLiteral("minutes"), e.minutes},
+            {QStringLiteral("title"), e.title},
+            {QStringLiteral("readable"), e.readable},
+            {QStringLiteral("stamp"), stamp},
+            {QStringLiteral("tracks"), QJsonArray::fromStringList(e.tracks)}};
 }
 
 std::optional<CatalogueEntry> fromJson(const QJsonObject& row, const QString& folder, LabOrigin origin,
@@ -81,7 +90,8 @@ std::optional<CatalogueEntry> fromJson(const QJsonObject& row, const QString& fo
                           row.value(QLatin1String("title")).toString(),
                           folder,
                           origin,
-                          row.value(QLatin1String("readable")).toBool()};
+                          row.value(QLatin1String("readable")).toBool(),
+                          row.value(QLatin1String("tracks")).toVariant().toStringList()};
 }
 
 QJsonObject readIndex(const QString& file, const QString& language) {

@@ -20,6 +20,7 @@ struct CatalogueEntry {
     QString folder;
     LabOrigin origin = LabOrigin::BuiltIn;
     bool readable = true;  ///< false: lab.json or its text could not be read; loading it says why
+    QStringList tracks{};  ///< those of its contexts that are tracks: labs that follow the student's
 };
 
 /// Labs of the program's resources; costs the same however many labs are installed beside them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/context_set.h"
 #include "core/labs/reference.h"
 
 #include <QVector>
@@ -17,6 +18,8 @@ struct Condition {
     Comparison comparison = Comparison::AtLeast;
     std::variant<double, Reference> limit;
     QVector<SlotAssignment> with;  ///< for evidence: changes to the question's scenario
+    ContextSet contexts{};         ///< for evidence: where it is asked
+    [[nodiscard]] bool existsIn(int context) const { return includes(contexts, context); }
 };
 
 }  // namespace ridgepoint::labs

@@ -10,7 +10,7 @@
 namespace ridgepoint::labs {
 namespace {
 
-constexpr int kMostRuns = 4096;
+constexpr int kMostRuns = 16384;
 
 struct Key {
     const models::ModelDescriptor* model;

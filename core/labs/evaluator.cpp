@@ -73,7 +73,8 @@ models::Outputs run(const Instance& instance, const Slots& slots_, const OutputO
 
 void assign(const Lab& lab, int context, std::span<const SlotAssignment> with, Slots& slots_) {
     for (const SlotAssignment& a : with)
-        slots_[a.slot] = a.fromSlot >= 0 ? lab.contexts[context].slots_[a.fromSlot] : a.value;
+        if (a.context < 0 || a.context == context)
+            slots_[a.slot] = a.fromSlot >= 0 ? lab.contexts[context].slots_[a.fromSlot] : a.value;
 }
 
 Slots scenarioSlots(const Lab& lab, int context, std::span<const SlotAssignment> with) {

@@ -13,7 +13,40 @@ int indexOf(const QVector<Row>& rows, const QString& id) {
     return -1;
 }
 
+QVector<int> slotsOf(const QVector<BenchControl>& controls, int context) {
+    QVector<int> slots_;
+    for (const BenchControl& control : controls)
+        if (control.existsIn(context)) slots_.append(control.slot);
+    return slots_;
+}
+
 }  // namespace
+
+QVector<int> WorkbenchBlock::mainIn(int context) const {
+    return slotsOf(controls, context);
+}
+
+QVector<int> WorkbenchBlock::moreIn(int context) const {
+    return slotsOf(more, context);
+}
+
+QVector<int> WorkbenchBlock::slotsIn(int context) const {
+    return mainIn(context) + moreIn(context);
+}
+
+QVector<int> WorkbenchBlock::allSlots() const {
+    QVector<int> slots_;
+    for (const BenchControl& control : controls + more)
+        if (!slots_.contains(control.slot)) slots_.append(control.slot);
+    return slots_;
+}
+
+QVector<ReadoutDef> WorkbenchBlock::readoutsIn(int context) const {
+    QVector<ReadoutDef> here;
+    for (const ReadoutDef& readout : readouts)
+        if (readout.existsIn(context)) here.append(readout);
+    return here;
+}
 
 const Block* ActDef::find(BlockKind kind) const {
     for (const Block& block : blocks)
@@ -24,6 +57,14 @@ const Block* ActDef::find(BlockKind kind) const {
 const Question* ActDef::gate() const {
     const Block* block = find(BlockKind::Gate);
     return block ? &std::get<GateBlock>(block->detail).question : nullptr;
+}
+
+const ReadoutDef* readoutOf(const ActDef& act, const Reference& value) {
+    const Block* block = act.find(BlockKind::Workbench);
+    if (!block) return nullptr;
+    for (const ReadoutDef& readout : std::get<WorkbenchBlock>(block->detail).readouts)
+        if (readout.value.written == value.written) return &readout;
+    return nullptr;
 }
 
 int Lab::slotOf(const QString& wanted) const {
@@ -45,6 +86,17 @@ QVector<int> Lab::choicesIn(int context, int control) const {
     QVector<int> all(controls[control].choices.size());
     std::iota(all.begin(), all.end(), 0);
     return all;
+}
+
+bool Lab::isMovable(int context, int control) const {
+    bool known = false;
+    for (const ActDef& act : acts)
+        for (const Block& block : act.blocks)
+            if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail)) {
+                if (bench->slotsIn(context).contains(control)) return true;
+                known = known || bench->allSlots().contains(control);
+            }
+    return !known;
 }
 
 int Lab::instanceOf(const QString& wanted) const {

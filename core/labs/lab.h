@@ -117,7 +117,9 @@ struct Question {
     int estimateDecimals = 1;
     QVector<OptionDef> options;
     QString namedKey;             ///< for KeyRule::Named
-    QVector<Condition> evidence;  ///< holds in every context, or the lab does not load
+    QHash<int, QString> keys{};   ///< by context, where the named key differs; missing: `namedKey`
+    QVector<Condition> evidence;  ///< holds in every context of its own, or the lab does not load
+    [[nodiscard]] QString keyIn(int context) const { return keys.value(context, namedKey); }
 };
 
 enum class Zone { Neutral, Info, Success, Caution, Danger };
@@ -135,6 +137,8 @@ struct ReadoutDef {
     std::optional<Reference> zoneValue;  ///< what the zones look at; the value itself when missing
     QVector<ZoneStep> zones;             ///< falling thresholds; below the last: danger
     bool strip = false;                  ///< also shown in the strip at the foot
+    ContextSet contexts{};
+    [[nodiscard]] bool existsIn(int context) const { return includes(contexts, context); }
 };
 
 struct VerdictDef {
@@ -142,10 +146,8 @@ struct VerdictDef {
     Zone zone = Zone::Info;
     bool failure = false;     ///< a failure state: recorded in the report when found
     QVector<Condition> when;  ///< all must hold
-    QVector<int> contexts{};  ///< where the verdict exists; empty: everywhere
-    [[nodiscard]] bool existsIn(int context) const {
-        return contexts.isEmpty() || contexts.contains(context);
-    }
+    ContextSet contexts{};
+    [[nodiscard]] bool existsIn(int context) const { return includes(contexts, context); }
 };
 
 struct PlotSeriesDef {
@@ -185,6 +187,8 @@ struct PlotDef {
     QVector<PlotLineDef> lines;
     std::optional<Reference> marker;
     std::optional<Reference> markerPlace;  ///< its place on the swept axis; the swept control when missing
+    ContextSet contexts{};
+    [[nodiscard]] bool existsIn(int context) const { return includes(contexts, context); }
 };
 
 enum class BlockKind {
@@ -197,6 +201,7 @@ enum class BlockKind {
     Gate,
     Workbench,
     Observe,
+    Trials,
     Reveal,
     Equations,
     Reflect,
@@ -230,19 +235,49 @@ struct CardsBlock {
 struct GateBlock {
     Question question;
 };
+/// A control as a workbench has it.
+struct BenchControl {
+    int slot = -1;
+    ContextSet contexts{};
+    [[nodiscard]] bool existsIn(int context) const { return includes(contexts, context); }
+};
+
+/// The instrument. What does not exist in a context is not shown, moved, evaluated or reported there.
 struct WorkbenchBlock {
-    QVector<int> controls;  ///< slots; at most three
-    QVector<int> more;
+    QVector<BenchControl> controls;  ///< at most three in any one context
+    QVector<BenchControl> more;
     QVector<ReadoutDef> readouts;
     QVector<PlotDef> plots;
     QVector<VerdictDef> verdicts;
     bool hasFormula = false;  ///< text key "<id>.formula" holds the substituted formula
+    [[nodiscard]] QVector<int> mainIn(int context) const;   ///< slots of `controls`
+    [[nodiscard]] QVector<int> moreIn(int context) const;   ///< slots of `more`
+    [[nodiscard]] QVector<int> slotsIn(int context) const;  ///< both, main controls first
+    [[nodiscard]] QVector<int> allSlots() const;            ///< of every context, each once
+    [[nodiscard]] QVector<ReadoutDef> readoutsIn(int context) const;
 };
 struct ObserveBlock {
     std::optional<Reference> number;  ///< asks for this output at the gate's scenario
     const units::Unit* shown = nullptr;
     double tolerance = 0.02;
     std::optional<Reference> order;  ///< or for the order of its categories, largest first
+};
+/// A column of the table of trials.
+struct TrialColumn {
+    Reference value;
+    const units::Unit* shown = nullptr;
+    int decimals = 1;
+};
+/// Logged runs that close in on the value of one control at which a reading crosses its limit. In the place
+/// of `observe`; trial_log.h says when it is done.
+struct TrialsBlock {
+    int least = 10;     ///< trials, at the least
+    int control = -1;   ///< slot of the control whose threshold is sought
+    TrialColumn reads;  ///< inside the limit at or below it
+    Reference limit;
+    double limitFactor = 1.0;  ///< from the unit of the limit to the unit of the reading
+    double tolerance = 0.01;   ///< share of the limit
+    QVector<TrialColumn> logs;
 };
 struct ReflectBlock {
     Question question;
@@ -269,8 +304,8 @@ struct Block {
     BlockKind kind = BlockKind::Message;
     QString id;
     std::variant<std::monostate, ContextBlock, EarlierBlock, CardsBlock, GateBlock, WorkbenchBlock,
-                 ObserveBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock, InstrumentBlock,
-                 CheckBlock, FallacyBlock>
+                 ObserveBlock, TrialsBlock, ReflectBlock, DecisionBlock, TableBlock, ConstantsBlock,
+                 InstrumentBlock, CheckBlock, FallacyBlock>
         detail;
 };
 
@@ -283,6 +318,9 @@ struct ActDef {
     [[nodiscard]] const Question* gate() const;
 };
 
+/// The reading of the act's workbench that shows a value, or nullptr.
+[[nodiscard]] const ReadoutDef* readoutOf(const ActDef& act, const Reference& value);
+
 /// A lab, or a section of the handbook: a lab without gates, in which everything is open from the start.
 enum class DocumentKind { Lab, Section };
 
@@ -294,6 +332,8 @@ struct Lab {
     int volume = 1;
     QString number;
     int minutes = 0;
+    bool choosesTrack =
+        false;     ///< its contexts are tracks: the first commitment chooses one, if none is chosen
     QString hash;  ///< sha-256 of the folder's content, hex
     QString folder;
     QVector<ControlDef> controls;     ///< slots 0 .. controls-1
@@ -315,6 +355,8 @@ struct Lab {
     [[nodiscard]] QStringList slotChoices(int slot) const;
     /// Indices of the choices that a control has in a context, in order.
     [[nodiscard]] QVector<int> choicesIn(int context, int control) const;
+    /// Whether some workbench has the control in a context; of one that no workbench ever has, true.
+    [[nodiscard]] bool isMovable(int context, int control) const;
     [[nodiscard]] int instanceOf(const QString& id) const;
     [[nodiscard]] int contextOf(const QString& id) const;
     [[nodiscard]] int scenarioOf(const QString& id) const;

@@ -103,7 +103,7 @@ void readIdentity(const JsonNode& root, Lab& lab) {
                         "scenarios", "blocks"});
     else
         root.allowOnly({"format", "id", "revision", "volume", "number", "minutes", "quantities", "controls",
-                        "earlier", "contexts", "models", "scenarios", "acts"});
+                        "earlier", "contexts", "tracks", "models", "scenarios", "acts"});
     if (root.integer(QStringLiteral("format"), 0) != 1)
         root.report(Code::WrongFormat, QString::number(root.integer(QStringLiteral("format"), 0)),
                     QStringLiteral("1"));
@@ -141,6 +141,7 @@ LoadedLab load(DocumentKind kind, const QString& folder, const hardware::Hardwar
     state.lab.hash = contentHash(folder);
     readIdentity(root, state.lab);
     readSlots(root, state);
+    if (kind == DocumentKind::Lab) readTracks(root, state);
     readModels(root, state);
     readScenarios(root, state);
     if (kind == DocumentKind::Section)
@@ -153,6 +154,7 @@ LoadedLab load(DocumentKind kind, const QString& folder, const hardware::Hardwar
     if (state.findings.all.isEmpty()) state.findings.all += checkText(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkEarlier(state.lab);
     if (state.findings.all.isEmpty()) state.findings.all += checkTruth(state.lab);
+    if (state.findings.all.isEmpty()) state.findings.all += checkTrials(state.lab);
     if (state.findings.all.isEmpty() && state.lab.isSection())
         state.findings.all += checkSectionTruth(state.lab);
     if (!state.findings.all.isEmpty()) return {nullptr, state.findings.all};

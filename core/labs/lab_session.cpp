@@ -10,7 +10,8 @@
 #include <cmath>
 
 /// A session's record and its controls. The steps from prediction to decision are in lab_session_steps.cpp,
-/// earlier decisions in lab_session_earlier.cpp, what the window may see in lab_session_views.cpp.
+/// earlier decisions in lab_session_earlier.cpp, tracks in lab_session_track.cpp, what the window may see in
+/// lab_session_views.cpp.
 namespace ridgepoint::labs {
 namespace {
 
@@ -33,9 +34,12 @@ LabSession::LabSession(LabPtr lab, SessionState state, Recorder& recorder, Clock
       m_clock(std::move(clock)),
       m_ledgerNow(m_state.earlier) {
     refresh();
-    // A kill between observation and reveal leaves the one without the other.
-    for (int act = 0; act < m_state.acts.size(); ++act)
+    // A kill between the last trial and the observation, or between that and the reveal, leaves the one
+    // without the other.
+    for (int act = 0; act < m_state.acts.size(); ++act) {
+        observeIfBracketed(act);
         revealIfObserved(act);
+    }
 }
 
 void LabSession::setWording(const Wording& wording) {
@@ -54,14 +58,21 @@ void LabSession::evaluate() {
 }
 
 void LabSession::record(const QString& kind, const QJsonObject& payload) {
+    keepTrack();
     if (kind != kinds::kDecisionsRead) keepEarlier();
+    append(kind, payload);
+}
+
+ledger::Event LabSession::append(const QString& kind, const QJsonObject& payload) {
     const ledger::Event event{m_state.run, kind, payload, m_clock()};
     apply(*m_lab, m_state, event);
     m_recorder.record(event, [](bool) {});
+    return event;
 }
 
 void LabSession::recordDurably(const QString& kind, QJsonObject payload, int act, Answer done) {
     if (m_committing) return done(Refusal::SavePending);
+    keepTrack();
     keepEarlier();
     m_committing = true;
     payload.insert(QStringLiteral("act"), act);
@@ -83,7 +94,7 @@ int LabSession::actOfControl(int slot) const {
     for (int act = 0; act < m_lab->acts.size(); ++act)
         for (const Block& block : m_lab->acts[act].blocks)
             if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail))
-                if (bench->controls.contains(slot) || bench->more.contains(slot)) return act;
+                if (bench->slotsIn(m_state.context).contains(slot)) return act;
     return -1;
 }
 

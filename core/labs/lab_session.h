@@ -4,6 +4,8 @@
 #include "core/labs/plot_spec.h"
 #include "core/labs/session_state.h"
 #include "core/labs/text_renderer.h"
+#include "core/labs/trials_view.h"
+#include "core/labs/track.h"
 #include "core/result.h"
 
 #include <QObject>
@@ -39,6 +41,8 @@ enum class Refusal {
     ConfidenceOutOfRange,
     NoObservation,
     ObservationIncomplete,
+    TrialUnchanged,
+    TrialWithoutReading,
     NoSentence,
     FieldMissing,
     SavePending,
@@ -73,6 +77,7 @@ struct RevealView {
     std::optional<double> observed;
     std::optional<bool> observedWithin;  ///< reading within the block's tolerance, or order right
     QStringList observedOrder, modelOrder;
+    std::optional<Bracket> bracket;  ///< what trials found, in the unit of their control
 };
 
 struct ReadoutView {
@@ -97,6 +102,15 @@ struct EarlierView {
     bool older = false;        ///< the ledger holds a newer decision with another value
     QString newest;            ///< that value
     QDateTime newestDecided;
+};
+
+/// How the context of a run stands to the student's track. `ui/words` says it in a line.
+enum class TrackStance {
+    NotConcerned,  ///< no context of the lab is a track, or there is no track to follow
+    ToBeChosen,    ///< the first commitment makes the context the student's track
+    Follows,
+    Differs,  ///< the student's track is another context of the lab
+    NotHere,  ///< the lab has tracks, but not the student's
 };
 
 /// One run of one lab. Checks every step, hands it to the recorder, applies it, and says what changed.
@@ -141,12 +155,20 @@ public:
     [[nodiscard]] PlotSpec plot(const PlotDef& plot, const QString& blockId) const;
     /// The same as work for another thread: it owns all that it needs and may outlive the session.
     [[nodiscard]] std::function<PlotSpec()> plotJob(const PlotDef& plot, const QString& blockId) const;
+    /// The trials of an act; nothing before the commitment, or where the act has none.
+    [[nodiscard]] std::optional<TrialsView> trials(int act) const;
     [[nodiscard]] QVector<EarlierView> earlier() const;
     /// True when the run was made with a decision that has been changed since.
     [[nodiscard]] bool basedOnOlder() const;
     [[nodiscard]] QString earlierText(int index, double value) const;  ///< "15 %", "Shorten the serial path"
     [[nodiscard]] QString controlText(int slot) const;                 ///< "15 %", "64": value with unit
+    [[nodiscard]] QString slotText(int slot, double value) const;      ///< of a control or earlier decision
     [[nodiscard]] double shownValue(int slot) const;                   ///< in the shown unit
+
+    /// The choices of a track that the ledger holds. A run that has not begun starts in the student's track.
+    void setTracks(const TrackBook& tracks);
+    [[nodiscard]] const TrackBook& tracks() const { return m_tracks; }
+    [[nodiscard]] TrackStance trackStance() const;
 
     /// What the ledger says now, for each of Lab::earlier. A run that has not begun takes it over.
     void setDecisions(const QVector<EarlierRead>& now);
@@ -171,6 +193,8 @@ public:
     [[nodiscard]] bool committing() const { return m_committing; }
     /// A reading as typed, or an order of categories; parsed here.
     void observe(int act, const Observation& observation, std::function<void(Refusal)> done);
+    /// Logs what is set and read now. The trial that completes the log is recorded as the observation.
+    void logTrial(int act, std::function<void(Refusal)> done);
     void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
     void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
     void pin(int act);
@@ -182,16 +206,26 @@ signals:
     void actChanged(int act);  ///< stage or content of an act
     void contextChanged();
     void earlierChanged();
+    void trackChanged();                           ///< the track, or how the run stands to it
+    void trackChosen(const ledger::Event& event);  ///< a commitment of this run chose the track
     void pinsChanged();
     void boundaryFound(const QString& id);
 
 private:
     using Answer = std::function<void(Refusal)>;
     void record(const QString& kind, const QJsonObject& payload);
+    ledger::Event append(const QString& kind, const QJsonObject& payload);
+    void keepTrack();
+    void chooseTrackIfNone();
     void keepEarlier();
     void afterEarlier();
     void recordDurably(const QString& kind, QJsonObject payload, int act, Answer done);
     void revealIfObserved(int act);
+    void observeIfBracketed(int act);
+    [[nodiscard]] Trial trialNow(int act, const TrialsBlock& block) const;
+    void addTrialColumns(int act, const TrialsBlock& block, TrialsView& view) const;
+    [[nodiscard]] QString trialLabel(int act, const Reference& value) const;
+    [[nodiscard]] QString trialText(const TrialColumn& column, double value) const;
     void refresh();
     void evaluate();
     void noteBoundaries();
@@ -202,6 +236,8 @@ private:
     [[nodiscard]] Refusal parseObservation(const ObserveBlock& block, Observation& observation) const;
     [[nodiscard]] QVector<PublicGate::Option> optionTexts(const Question& question) const;
     [[nodiscard]] QString optionText(const Question& question, int option) const;
+    /// A text's form in the run's context; of an instrument, in the context of its controls.
+    [[nodiscard]] const Template* findText(const QString& key) const;
     [[nodiscard]] QString textOr(const QString& key, const QString& otherwise) const;
 
     LabPtr m_lab;
@@ -210,6 +246,7 @@ private:
     Clock m_clock;
     Wording m_wording;
     QVector<EarlierRead> m_ledgerNow;
+    TrackBook m_tracks;
     Evaluation m_live;
     std::optional<TextRenderer> m_renderer;
     std::optional<ControlChange> m_drag;

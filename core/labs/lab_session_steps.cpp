@@ -97,7 +97,10 @@ void LabSession::commit(int act, Answer done) {
         payload.insert(QStringLiteral("unit"),
                        QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size())));
     }
-    recordDurably(kinds::kPredictionCommitted, payload, act, std::move(done));
+    recordDurably(kinds::kPredictionCommitted, payload, act, [this, done](Refusal answer) {
+        if (answer == Refusal::None) chooseTrackIfNone();
+        done(answer);
+    });
 }
 
 Refusal LabSession::parseObservation(const ObserveBlock& block, Observation& observation) const {

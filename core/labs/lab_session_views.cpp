@@ -69,6 +69,7 @@ bool LabSession::visible(int act, const Block& block) const {
         case BlockKind::Gate:
             return true;
         case BlockKind::Observe:
+        case BlockKind::Trials:
             return stage >= Stage::Committed;
         case BlockKind::Reveal:
         case BlockKind::Equations:
@@ -88,18 +89,26 @@ bool LabSession::visible(int act, const Block& block) const {
     return stage >= Stage::Committed || !m_lab->acts[act].gate();
 }
 
+const Template* LabSession::findText(const QString& key) const {
+    const QString owner = key.section(u'.', 0, 0);
+    const Block* block = m_lab->block(owner);
+    const bool isInstrument =
+        owner == QLatin1String("control") || (block && block->kind == BlockKind::Workbench);
+    return m_lab->text.find(key, m_lab->contexts[isInstrument ? m_state.context : gateContext()].id);
+}
+
 QString LabSession::text(const QString& key) const {
-    const Template* found = m_lab->text.find(key, m_lab->contexts[gateContext()].id);
+    const Template* found = findText(key);
     return found ? m_renderer->render(*found, m_live) : QString();
 }
 
 QString LabSession::textOr(const QString& key, const QString& otherwise) const {
-    const Template* found = m_lab->text.find(key, m_lab->contexts[gateContext()].id);
+    const Template* found = findText(key);
     return found ? m_renderer->render(*found, m_live) : otherwise;
 }
 
 QStringList LabSession::slotTexts(const QString& key) const {
-    const Template* found = m_lab->text.find(key, m_lab->contexts[gateContext()].id);
+    const Template* found = findText(key);
     return found ? m_renderer->numbers(*found, m_live) : QStringList();
 }
 
@@ -162,6 +171,7 @@ std::optional<RevealView> LabSession::reveal(int act) const {
     if (view.estimate && view.modelValue) view.factor = *view.estimate / *view.modelValue;
     view.range = state.prediction->range;
     view.rangeHolds = view.range && view.modelValue && view.range->holds(*view.modelValue);
+    if (state.observation) view.bracket = state.observation->bracket;
     const Block* observe = m_lab->acts[act].find(BlockKind::Observe);
     if (observe && state.observation) {
         const auto& asked = std::get<ObserveBlock>(observe->detail);
@@ -181,6 +191,7 @@ std::optional<RevealView> LabSession::reveal(int act) const {
 QVector<ReadoutView> LabSession::readouts(const WorkbenchBlock& bench, const QString& blockId) const {
     QVector<ReadoutView> views;
     for (const ReadoutDef& readout : bench.readouts) {
+        if (!readout.existsIn(m_state.context)) continue;
         const models::Value value = m_renderer->value(readout.value, m_live);
         const units::Unit* from = referenceUnit(*m_lab, readout.value);
         const QString key = blockId + u'.' + readout.id;
@@ -224,9 +235,11 @@ std::function<PlotSpec()> LabSession::plotJob(const PlotDef& plot, const QString
     QVector<GhostRun> ghosts;
     const int act = m_lab->actOf(blockId);
     for (const PinnedRun& pin : m_state.pinned)
-        if (pin.belongsTo(act)) ghosts.append({pin.name, pin.values});
+        if (pin.belongsTo(act) && plot.existsIn(pin.context)) ghosts.append({pin.name, pin.values});
     return [lab = m_lab, &plot, key = QString(blockId + u'.' + plot.id), live = m_live, ghosts,
-            renderer = *m_renderer] { return buildPlot(*lab, plot, key, live, ghosts, renderer); };
+            renderer = *m_renderer, context = m_state.context] {
+        return buildPlot(*lab, plot, key, live, ghosts, renderer, context);
+    };
 }
 
 double LabSession::shownValue(int slot) const {
@@ -235,12 +248,7 @@ double LabSession::shownValue(int slot) const {
 }
 
 QString LabSession::controlText(int slot) const {
-    const ControlDef& control = m_lab->controls[slot];
-    if (control.isChoice())
-        return text(QStringLiteral("control.%1.%2")
-                        .arg(control.id, control.choices[static_cast<int>(m_state.slots_[slot])]));
-    return valueText(models::Value::number(m_state.slots_[slot]), control.unit, control.shown,
-                     control.decimals, m_wording);
+    return slotText(slot, m_state.slots_[slot]);
 }
 
 }  // namespace ridgepoint::labs

@@ -14,8 +14,13 @@ namespace {
 class PlotBuilder {
 public:
     PlotBuilder(const Lab& lab, const PlotDef& plot, const QString& key, const Evaluation& live,
-                const TextRenderer& renderer)
-        : m_lab(lab), m_plot(plot), m_key(key), m_live(live), m_renderer(renderer) {}
+                const TextRenderer& renderer, int context)
+        : m_lab(lab),
+          m_plot(plot),
+          m_key(key),
+          m_live(live),
+          m_renderer(renderer),
+          m_context(context < 0 ? renderer.context() : context) {}
 
     PlotSpec build(const QVector<GhostRun>& ghosts) {
         m_spec.id = m_plot.id;
@@ -44,7 +49,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const QString& key) const {
-        const Template* found = m_lab.text.find(key, m_lab.contexts[m_renderer.context()].id);
+        const Template* found = m_lab.text.find(key, m_lab.contexts[m_context].id);
         return found ? m_renderer.render(*found, m_live) : QString();
     }
 
@@ -122,8 +127,7 @@ private:
     }
 
     [[nodiscard]] QString seriesLabel(const PlotSeriesDef& def, const Slots& slots_) const {
-        const Template* found =
-            m_lab.text.find(m_key + u'.' + def.id, m_lab.contexts[m_renderer.context()].id);
+        const Template* found = m_lab.text.find(m_key + u'.' + def.id, m_lab.contexts[m_context].id);
         return found ? m_renderer.renderSeries(*found, m_live, slots_) : def.id;
     }
 
@@ -132,7 +136,7 @@ private:
         for (const PlotSeriesDef& def : m_plot.series) {
             if (!holds(def.when, m_live)) continue;
             Slots slots_ = m_live.slotValues();
-            assign(m_lab, m_renderer.context(), def.with, slots_);
+            assign(m_lab, m_context, def.with, slots_);
             PlotSeries series{def.id, seriesLabel(def, slots_), def.role, {}, {}};
             const double factor = factorOf(def.value);
             series.x.reserve(xs.size());
@@ -150,7 +154,7 @@ private:
         for (const PlotSeriesDef& def : m_plot.series) {
             if (!holds(def.when, m_live)) continue;
             Slots slots_ = m_live.slotValues();
-            assign(m_lab, m_renderer.context(), def.with, slots_);
+            assign(m_lab, m_context, def.with, slots_);
             const models::Value value = def.with.isEmpty() ? m_renderer.value(def.value, m_live)
                                                            : Evaluation(m_lab, slots_).at(def.value);
             PlotSeries series{def.id, seriesLabel(def, slots_), def.role, {}, {}};
@@ -262,6 +266,7 @@ private:
     const QString& m_key;
     const Evaluation& m_live;
     const TextRenderer& m_renderer;
+    const int m_context;
     double m_xFactor = 1.0;  ///< from the swept control's unit to the unit on the axis
     PlotSpec m_spec;
 };
@@ -285,8 +290,8 @@ bool isCostly(const Lab& lab, const PlotDef& plot) {
 }
 
 PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey, const Evaluation& live,
-                   const QVector<GhostRun>& ghosts, const TextRenderer& renderer) {
-    return PlotBuilder(lab, plot, textKey, live, renderer).build(ghosts);
+                   const QVector<GhostRun>& ghosts, const TextRenderer& renderer, int context) {
+    return PlotBuilder(lab, plot, textKey, live, renderer, context).build(ghosts);
 }
 
 }  // namespace ridgepoint::labs

@@ -14,9 +14,10 @@ struct GhostRun {
 
 /// Sweeps the models that feed the readouts and puts the result into a PlotSpec.
 /// @param textKey  "bench1.curve": prefix of the plot's texts
+/// @param context  the controls' own, whose forms of the texts are read; -1: the renderer's
 [[nodiscard]] PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey,
                                  const Evaluation& live, const QVector<GhostRun>& ghosts,
-                                 const TextRenderer& renderer);
+                                 const TextRenderer& renderer, int context = -1);
 
 /// Whether it takes simulations to build: then it belongs on a worker.
 [[nodiscard]] bool isCostly(const Lab& lab, const PlotDef& plot);

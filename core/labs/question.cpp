@@ -35,8 +35,9 @@ double optionValue(const Lab& lab, const Question& question, int option, int con
 
 int keyOption(const Lab& lab, const Question& question, int context) {
     if (question.rule == KeyRule::Named) {
+        const QString key = question.keyIn(context);
         for (int i = 0; i < question.options.size(); ++i)
-            if (question.options[i].id == question.namedKey) return i;
+            if (question.options[i].id == key) return i;
         return -1;
     }
     double truth = 1.0;

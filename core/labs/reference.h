@@ -22,6 +22,7 @@ struct SlotAssignment {
     int slot = -1;
     double value = 0.0;
     int fromSlot = -1;  ///< >= 0: copy this slot of the context instead of `value`
+    int context = -1;   ///< >= 0: in this context alone
 };
 
 /// Points at a number that a person can see: a slot, or an output of an instance.

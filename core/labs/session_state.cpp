@@ -2,9 +2,13 @@
 #include "core/labs/session_state.h"
 
 #include "core/labs/event_kinds.h"
+#include "core/labs/track.h"
 
 #include <QHash>
 #include <QJsonArray>
+
+#include <cmath>
+#include <limits>
 
 namespace ridgepoint::labs {
 namespace {
@@ -43,16 +47,21 @@ void raise(ActState& act, Stage stage) {
 
 void contextChosen(const Lab& lab, SessionState& state, const Event& event) {
     const int context = lab.contextOf(textOf(event, "context"));
-    if (context < 0) return;
-    state.context = context;
-    state.slots_ = lab.contexts[context].slots_;
-    applyEarlier(lab, state.earlier, state.slots_);
-    state.undo.clear();
-    state.redo.clear();
+    if (context >= 0) startIn(lab, state, context);
 }
 
-/// False for a choice that this lab, or this context, does not have.
+void trackChosen(const Lab&, SessionState& state, const Event& event) {
+    if (const QString track = textOf(event, "track"); isTrack(track)) state.track = track;
+}
+
+void trackFollowed(const Lab& lab, SessionState& state, const Event& event) {
+    trackChosen(lab, state, event);
+    contextChosen(lab, state, event);
+}
+
+/// False for a control, or a choice of it, that this lab, or this context, does not have.
 bool exists(const Lab& lab, int context, int control, double value) {
+    if (!lab.isMovable(context, control)) return false;
     return !lab.controls[control].isChoice() ||
            lab.choicesIn(context, control).contains(static_cast<int>(value));
 }
@@ -103,7 +112,7 @@ void controlsReset(const Lab& lab, SessionState& state, const Event& event) {
     for (const Block& block : lab.acts[act].blocks) {
         const auto* bench = std::get_if<WorkbenchBlock>(&block.detail);
         if (!bench) continue;
-        for (const int slot : bench->controls + bench->more) {
+        for (const int slot : bench->slotsIn(state.context)) {
             const double start = lab.contexts[state.context].slots_[slot];
             if (state.slots_[slot] != start) state.undo.append({slot, state.slots_[slot], start});
             state.slots_[slot] = start;
@@ -141,6 +150,33 @@ void predictionCommitted(const Lab& lab, SessionState& state, const Event& event
     if (state.runContext < 0) state.runContext = qMax(0, lab.contextOf(textOf(event, "context")));
 }
 
+/// A number, or an infinity by name; anything else is no number.
+double numberOf(const QJsonValue& value) {
+    if (value.isDouble()) return value.toDouble();
+    if (value.toString() == QLatin1String("inf")) return std::numeric_limits<double>::infinity();
+    if (value.toString() == QLatin1String("-inf")) return -std::numeric_limits<double>::infinity();
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
+void trialLogged(const Lab& lab, SessionState& state, const Event& event) {
+    ActState* act = actOf(state, event);
+    if (!act || act->observation || act->stage < Stage::Committed) return;
+    Trial trial;
+    const QJsonObject values = event.payload.value(QLatin1String("values")).toObject();
+    for (const QString& name : values.keys())
+        if (const int slot = lab.slotOf(name); slot >= 0 && values.value(name).isDouble())
+            trial.values.insert(slot, values.value(name).toDouble());
+    trial.reading = numberOf(event.payload.value(QLatin1String("reading")));
+    trial.limit = numberOf(event.payload.value(QLatin1String("limit")));
+    if (std::isnan(trial.reading) || std::isnan(trial.limit)) return;
+    const QJsonObject logs = event.payload.value(QLatin1String("logs")).toObject();
+    for (const QString& name : logs.keys())
+        trial.logs.insert(name, numberOf(logs.value(name)));
+    trial.context = textOf(event, "context");
+    trial.logged = event.time;
+    act->trials.append(trial);
+}
+
 void observationRecorded(const Lab&, SessionState& state, const Event& event) {
     ActState* act = actOf(state, event);
     if (!act || act->observation || act->stage < Stage::Committed) return;
@@ -149,6 +185,9 @@ void observationRecorded(const Lab&, SessionState& state, const Event& event) {
     const QJsonValue number = event.payload.value(QLatin1String("number"));
     if (number.isDouble()) observation.number = number.toDouble();
     observation.order = listOf(event.payload.value(QLatin1String("order")));
+    const QJsonValue low = event.payload.value(QLatin1String("low"));
+    const QJsonValue high = event.payload.value(QLatin1String("high"));
+    if (low.isDouble() && high.isDouble()) observation.bracket = Bracket{low.toDouble(), high.toDouble()};
     observation.recorded = event.time;
     act->observation = observation;
     raise(*act, Stage::Observed);
@@ -187,7 +226,7 @@ void decisionMade(const Lab&, SessionState& state, const Event& event) {
 
 void runPinned(const Lab& lab, SessionState& state, const Event& event) {
     PinnedRun pin{textOf(event, "name"), lab.contexts[state.context].slots_,
-                  event.payload.value(QLatin1String("act")).toInt(-1)};
+                  event.payload.value(QLatin1String("act")).toInt(-1), state.context};
     applyEarlier(lab, state.earlier, pin.values);
     const QJsonObject values = event.payload.value(QLatin1String("values")).toObject();
     for (const QString& name : values.keys())
@@ -220,6 +259,8 @@ void viewChanged(const Lab& lab, SessionState& state, const Event& event) {
 const QHash<QString, Apply>& table() {
     static const QHash<QString, Apply> rows{
         {kinds::kContextChosen, contextChosen},
+        {kinds::kTrackChosen, trackChosen},
+        {kinds::kTrackFollowed, trackFollowed},
         {kinds::kDecisionsRead, decisionsRead},
         {kinds::kEarlierChanged, earlierChanged},
         {kinds::kControlChanged, controlChanged},
@@ -228,6 +269,7 @@ const QHash<QString, Apply>& table() {
         {kinds::kRedone, redone},
         {kinds::kPredictionDrafted, predictionDrafted},
         {kinds::kPredictionCommitted, predictionCommitted},
+        {kinds::kTrialLogged, trialLogged},
         {kinds::kObservationRecorded, observationRecorded},
         {kinds::kRevealed, revealed},
         {kinds::kReflectionAnswered, reflectionAnswered},
@@ -254,6 +296,14 @@ SessionState freshState(const Lab& lab, const QString& run, const QDateTime& sta
     return state;
 }
 
+void startIn(const Lab& lab, SessionState& state, int context) {
+    state.context = context;
+    state.slots_ = lab.contexts[context].slots_;
+    applyEarlier(lab, state.earlier, state.slots_);
+    state.undo.clear();
+    state.redo.clear();
+}
+
 void applyEarlier(const Lab& lab, const QVector<EarlierRead>& reads, Slots& slots_) {
     for (int i = 0; i < reads.size(); ++i)
         slots_[lab.firstEarlierSlot() + i] = reads[i].inForce();
@@ -263,6 +313,7 @@ void apply(const Lab& lab, SessionState& state, const Event& event) {
     const Apply step = table().value(event.kind, nullptr);
     if (!step) return;
     step(lab, state, event);
+    state.begun = true;
     state.lastTime = event.time;
 }
 

@@ -46,11 +46,29 @@ struct Prediction {
     QDateTime committed;
 };
 
+/// Two values of a control between which a reading crosses its limit; equal where it is at the limit.
+struct Bracket {
+    double low = 0.0;
+    double high = 0.0;
+    bool operator==(const Bracket&) const = default;
+};
+
 struct Observation {
     QString typed;
     std::optional<double> number;  ///< in the unit of the observed output
     QStringList order;             ///< ids of categories, largest first
     QDateTime recorded;
+    std::optional<Bracket> bracket{};  ///< of trials: where the limit is crossed
+};
+
+/// A logged run: what was set and what the instrument said, as it was then.
+struct Trial {
+    QMap<int, double> values;    ///< by slot: the workbench's controls and all else that the reading rests on
+    double reading = 0.0;        ///< may be infinite
+    double limit = 0.0;          ///< in the unit of the reading
+    QMap<QString, double> logs;  ///< by reference; without those that were no number
+    QString context;
+    QDateTime logged;
 };
 
 struct ReflectionAnswer {
@@ -69,7 +87,8 @@ struct DecisionRecord {
 struct PinnedRun {
     QString name;
     Slots values;
-    int act = -1;  ///< where it was pinned; -1 in old ledgers: it counts for all
+    int act = -1;      ///< where it was pinned; -1 in old ledgers: it counts for all
+    int context = -1;  ///< whose controls it holds
     [[nodiscard]] bool belongsTo(int wanted) const { return act < 0 || act == wanted; }
 };
 
@@ -77,6 +96,7 @@ struct ActState {
     Stage stage = Stage::Locked;
     PredictionDraft draft;
     std::optional<Prediction> prediction;
+    QVector<Trial> trials;  ///< oldest first
     std::optional<Observation> observation;
     std::optional<ReflectionAnswer> reflection;
     std::optional<DecisionRecord> decision;
@@ -101,6 +121,8 @@ struct ViewState {
 struct SessionState {
     QString run;
     QDateTime started;
+    bool begun = false;  ///< an event was applied: what the run starts with is settled
+    QString track;       ///< the student's, as this run began or chose it; empty: none
     int context = 0;
     int runContext = -1;  ///< fixed at the first commitment; -1 before
     Slots slots_;
@@ -117,6 +139,9 @@ struct SessionState {
 
 /// A fresh run of a lab.
 [[nodiscard]] SessionState freshState(const Lab& lab, const QString& run, const QDateTime& started);
+
+/// Another context, with its start values.
+void startIn(const Lab& lab, SessionState& state, int context);
 
 /// Puts what is in force of the earlier decisions into their slots.
 void applyEarlier(const Lab& lab, const QVector<EarlierRead>& reads, Slots& slots_);

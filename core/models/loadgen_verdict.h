@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 /// What MLPerf's load generator says of a run: whether it counts, and if not, why.
 ///
@@ -18,6 +19,7 @@ namespace ridgepoint::models {
 inline constexpr double kRuleConfidence = 0.99;
 
 enum class Validity { Valid, TooFewQueries, TooLate, Unstable };
+inline constexpr std::string_view kValidityIds[] = {"valid", "queries", "latency", "unstable"};
 
 struct LoadgenVerdict {
     Validity validity = Validity::Valid;

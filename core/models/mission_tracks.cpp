@@ -75,10 +75,16 @@ const MissionTrack& missionTrack(Track track) {
     return kCloud;
 }
 
+BatchService serviceIn(const MissionTrack& track, Precision precision) {
+    const double left = precision == Precision::Int8 ? kInt8Time : 1.0;
+    return {track.service.fixed, track.service.perSample * left};
+}
+
 namespace {
 
 constexpr Parameter kParameters[] = {
     choice("track", kTrackIds, 0.0),
+    choice("precision", kPrecisionIds, 0.0),
 };
 
 constexpr Output kOutputs[] = {
@@ -100,7 +106,8 @@ constexpr std::string_view kLimits[] = {
 
 Outputs evaluate(Inputs in) {
     const MissionTrack& track = missionTrack(chosen<Track>(in[0]));
-    return results(track.service.fixed, track.service.perSample, track.samplesPerQuery, track.offlineBatch,
+    const BatchService service = serviceIn(track, chosen<Precision>(in[1]));
+    return results(service.fixed, service.perSample, track.samplesPerQuery, track.offlineBatch,
                    track.serverSlots, track.arrivalRate, track.window, track.tailBase, track.capture,
                    kServiceJitter);
 }

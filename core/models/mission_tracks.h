@@ -16,6 +16,10 @@ enum class Track { Cloud, Edge, Mobile, Tiny };
 
 inline constexpr std::string_view kTrackIds[] = {"cloud", "edge", "mobile", "tiny"};
 
+enum class Precision { Fp16, Int8 };
+
+inline constexpr std::string_view kPrecisionIds[] = {"fp16", "int8"};
+
 struct MissionTrack {
     BatchService service;                  ///< t0 and t1 in 16 bit
     units::Batch samplesPerQuery;          ///< m, answered together: requests, cameras, eyes, ears
@@ -35,7 +39,10 @@ inline constexpr double kInt8Time = 0.5;
 
 [[nodiscard]] const MissionTrack& missionTrack(Track track);
 
-/// mission_track: track.
+/// t0 and t1 in this precision.
+[[nodiscard]] BatchService serviceIn(const MissionTrack& track, Precision precision);
+
+/// mission_track: track, precision.
 extern const ModelDescriptor kMissionTrack;
 
 }  // namespace ridgepoint::models

@@ -7,13 +7,9 @@
 
 namespace ridgepoint::models {
 
-/// The four scenarios of MLPerf Inference, in the order of kScenarioIds:
-///   SingleStream  the next query of one sample when the last one is answered; P90 latency
-///   MultiStream   the next query of eight samples when the last one is answered; P99 latency
-///   Server        queries of one sample at random; the largest rate whose P99 meets a bound
-///   Offline       all samples at once; throughput
+/// The four scenarios of MLPerf Inference, in the order of kScenarioIds.
 /// @source mlperf_inference
-using Scenario = simulation::Scenario;
+using simulation::Scenario;
 
 inline constexpr std::string_view kScenarioIds[] = {"single_stream", "multi_stream", "server", "offline"};
 

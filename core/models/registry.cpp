@@ -26,6 +26,7 @@
 #include "core/models/latency_scale.h"
 #include "core/models/littles_law.h"
 #include "core/models/loss_scaling.h"
+#include "core/models/mission_metric.h"
 #include "core/models/mission_tracks.h"
 #include "core/models/mlperf_queries.h"
 #include "core/models/model_estimate.h"
@@ -41,16 +42,15 @@
 #include "core/models/roofline_compare.h"
 #include "core/models/roofline_operation.h"
 #include "core/models/run_time.h"
-#include "core/models/scenario_run.h"
-#include "core/models/score_noise.h"
-#include "core/models/strong_scaling.h"
-#include "core/models/tail_run.h"
+#include "core/models/scenario_board.h"
 #include "core/models/scenario_closed_form.h"
 #include "core/models/scenario_match.h"
+#include "core/models/scenario_run.h"
 #include "core/models/score_noise.h"
 #include "core/models/strong_scaling.h"
 #include "core/models/tail_mix.h"
 #include "core/models/tail_quantile.h"
+#include "core/models/tail_run.h"
 #include "core/models/thermal_throttle.h"
 #include "core/models/training_cost.h"
 #include "core/models/training_memory.h"
@@ -75,6 +75,8 @@ constexpr const ModelDescriptor* kRegistry[] = {
     &kBenchmarkValidity,
     &kVendorRanking,
     &kScoreNoise,
+    &kScenarioBoard,
+    &kMissionMetric,
     // What a load generator measures
     &kScenarioRun,
     &kTailRun,

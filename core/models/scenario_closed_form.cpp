@@ -77,15 +77,13 @@ ScenarioResult scenarioResult(Scenario scenario, const ScenarioLoad& in) {
 
 namespace {
 
-constexpr std::string_view kPrecisions[] = {"fp16", "int8"};
-
 constexpr Parameter kParameters[] = {
     choice("track", kTrackIds, 0.0),
     choice("scenario", kScenarioIds, 0.0),
     nonNegative("arrival_rate", "1/s", 75.0),
     countOrNone("slots", 0.0),
     countWithin("engines", 1.0, kMostServers, 1.0),
-    choice("precision", kPrecisions, 0.0),
+    choice("precision", kPrecisionIds, 0.0),
     countOrNone("samples_per_query", 0.0),
 };
 
@@ -120,12 +118,11 @@ Batch samplesOf(const MissionTrack& track, Scenario scenario, Batch serverSlots,
 Outputs evaluate(Inputs in) {
     const MissionTrack& track = missionTrack(chosen<Track>(in[0]));
     const auto scenario = chosen<Scenario>(in[1]);
-    const bool isInt8 = chosen<Precision>(in[5]) == Precision::Int8;
-    const ScenarioResult out = scenarioResult(
-        scenario, {.service = {track.service.fixed, track.service.perSample * (isInt8 ? kInt8Time : 1.0)},
-                   .engines = Servers(in[4]),
-                   .samples = samplesOf(track, scenario, Batch(in[3]), Batch(in[6])),
-                   .arrival = RequestsPerSecond(in[2])});
+    const ScenarioResult out =
+        scenarioResult(scenario, {.service = serviceIn(track, chosen<Precision>(in[5])),
+                                  .engines = Servers(in[4]),
+                                  .samples = samplesOf(track, scenario, Batch(in[3]), Batch(in[6])),
+                                  .arrival = RequestsPerSecond(in[2])});
     const Value none = Value::special(Special::None);
     return results(out.mean, out.percentile ? Value::number(out.percentile->value()) : none, out.throughput,
                    out.utilisation, out.isStable, out.load ? Value::number(*out.load) : none);

@@ -23,8 +23,6 @@
 /// @source scenario for the tracks; kleinrock1975 for the queue; mlperf_inference for the scenarios
 namespace ridgepoint::models {
 
-enum class Precision { Fp16, Int8 };
-
 struct ScenarioLoad {
     BatchService service;
     units::Servers engines{1.0};  ///< E

@@ -3,17 +3,13 @@
 
 #include "core/models/describe.h"
 #include "core/models/loadgen_verdict.h"
+#include "core/models/mlperf_scenario.h"
 
 namespace ridgepoint::models {
 
 using namespace simulation;
 
 namespace {
-
-constexpr std::string_view kScenarios[] = {"single_stream", "multi_stream", "server", "offline"};
-constexpr std::string_view kServices[] = {"deterministic", "exponential", "lognormal"};
-constexpr std::string_view kBatchings[] = {"static", "greedy"};
-constexpr std::string_view kReasons[] = {"valid", "queries", "latency", "unstable"};  // order of Validity
 
 constexpr double kMostQueries = 4e6;
 constexpr double kMostEngines = 1024;
@@ -48,12 +44,12 @@ enum Input {
 };
 
 constexpr Parameter kParameters[] = {
-    choice("scenario", kScenarios, 2.0),
+    choice("scenario", kScenarioIds, 2.0),
     {.id = "fixed", .unit = "ms", .max = kLongest, .fallback = 34.0},
     {.id = "per_sample", .unit = "ms", .max = kLongest, .minOpen = true, .fallback = 2.0},
     fraction("jitter", 0.15),
-    choice("service", kServices, 2.0),
-    choice("batching", kBatchings, 1.0),
+    choice("service", kServiceIds, 2.0),
+    choice("batching", kBatchingIds, 1.0),
     countUpTo("slots", kMostSlots, 4.0),
     countUpTo("engines", kMostEngines, 1.0),
     countUpTo("samples_per_query", kMostSlots, 8.0),
@@ -64,12 +60,14 @@ constexpr Parameter kParameters[] = {
 };
 
 constexpr Output kOutputs[] = {
-    number("mean", "ms"),         number("p50", "ms"),        number("p90", "ms"),
-    number("p95", "ms"),          number("p99", "ms"),        number("p999", "ms"),
-    number("percentile", "ms"),   number("p99_low", "ms"),    number("p99_high", "ms"),
-    number("throughput", "1/s"),  number("utilisation", "1"), number("load", "1"),
-    number("stable", "1"),        number("provisional", "1"), number("valid", "1"),
-    category("reason", kReasons),
+    number("mean", "ms"),       number("p50", "ms"),
+    number("p90", "ms"),        number("p95", "ms"),
+    number("p99", "ms"),        number("p999", "ms"),
+    number("percentile", "ms"), number("p99_low", "ms"),
+    number("p99_high", "ms"),   number("throughput", "1/s"),
+    number("utilisation", "1"), number("load", "1"),
+    number("stable", "1"),      number("provisional", "1"),
+    number("valid", "1"),       category("reason", kValidityIds),
 };
 
 constexpr std::string_view kLimits[] = {

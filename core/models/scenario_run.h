@@ -11,6 +11,9 @@
 /// @source mlperf_inference; the service times are a scenario assumption
 namespace ridgepoint::models {
 
+inline constexpr std::string_view kServiceIds[] = {"deterministic", "exponential", "lognormal"};
+inline constexpr std::string_view kBatchingIds[] = {"static", "greedy"};
+
 /// What the inputs of kScenarioRun stand for.
 [[nodiscard]] simulation::SystemUnderTest systemOf(Inputs in);
 [[nodiscard]] simulation::Load loadOf(Inputs in);

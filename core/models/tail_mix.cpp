@@ -20,15 +20,15 @@ double meanSwitches(const TailMix& mix) {
 }  // namespace
 
 double noiseSigma(const TailMix& mix) {
-    return 0.5 * mix.noise;
+    return simulation::kSpreadOfNoise * mix.noise;
 }
 
 Probability pauseProbability(const TailMix& mix) {
-    return Probability(0.1 * mix.osLoad.value());
+    return Probability(simulation::kChanceAtFullLoad * mix.osLoad.value());
 }
 
 Milliseconds meanPause(const TailMix& mix) {
-    return 0.5 * mix.base;
+    return simulation::kDisturbance * mix.base;
 }
 
 Milliseconds mixMean(const TailMix& mix) {

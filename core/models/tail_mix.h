@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/model.h"
+#include "core/simulation/tail_mix.h"
 #include "core/units/quantities.h"
 
 /// A latency stretched by three sources of noise, as moments:
@@ -25,7 +26,7 @@ struct TailMix {
 };
 
 /// Cost of one context switch, c.
-inline constexpr units::Milliseconds kSwitchCost(0.02);
+inline constexpr units::Milliseconds kSwitchCost(simulation::kSwitchCost);
 
 /// σ
 [[nodiscard]] double noiseSigma(const TailMix& mix);

@@ -2,6 +2,7 @@
 #include "core/labs/evaluator.h"
 #include "core/report/report_parts.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ridgepoint::report {
@@ -89,6 +90,27 @@ ObservationEntry buildObservation(const ReportInput& input, int act, const labs:
     return entry;
 }
 
+ObservationEntry buildFound(const labs::TrialsView& view, const labs::Observation& observation) {
+    ObservationEntry entry;
+    entry.control = view.control;
+    entry.low = view.low;
+    entry.high = view.high;
+    entry.recorded = observation.recorded;
+    return entry;
+}
+
+void addTrials(const ReportInput& input, int act, ActEntry& entry) {
+    constexpr qsizetype kRows = 12;
+    auto view = input.session.trials(act);
+    if (!view) return;
+    if (const auto& found = input.session.state().acts[act].observation)
+        entry.observation = buildFound(*view, *found);
+    if (view->rows.isEmpty()) return;
+    const auto earlier = static_cast<int>(std::max<qsizetype>(0, view->rows.size() - kRows));
+    view->rows.remove(0, earlier);
+    entry.trials = TrialsEntry{*view, earlier};
+}
+
 ReflectionEntry buildReflection(const ReportInput& input, int act, const labs::Block& block) {
     const labs::ReflectionAnswer& answer = *input.session.state().acts[act].reflection;
     const QVector<labs::PublicGate::Option> options = input.session.reflectOptions(act);
@@ -138,6 +160,7 @@ ActEntry buildAct(const ReportInput& input, int act) {
     if (bench && input.session.unlocked(act)) entry.experiment = buildExperiment(input, *bench);
     const labs::Block* observe = def.find(BlockKind::Observe);
     if (observe && state.observation) entry.observation = buildObservation(input, act, *observe);
+    addTrials(input, act, entry);
     const bool seen = state.prediction && state.stage >= labs::Stage::Revealed;
     if (const auto view = input.session.reveal(act); view && seen)
         entry.reveal = buildReveal(input, act, *view);
@@ -157,6 +180,7 @@ QVector<MissingPart> missingParts(const labs::Lab& lab, const QVector<ActEntry>&
         };
         want(BlockKind::Gate, acts[i].prediction.has_value(), Part::Prediction);
         want(BlockKind::Workbench, acts[i].experiment.has_value(), Part::Experiment);
+        want(BlockKind::Trials, acts[i].observation.has_value(), Part::Observation);
         want(BlockKind::Observe, acts[i].observation.has_value(), Part::Observation);
         want(BlockKind::Reveal, acts[i].reveal.has_value(), Part::Comparison);
         want(BlockKind::Reflect, acts[i].reflection.has_value(), Part::Reflection);

@@ -36,6 +36,7 @@ TitleBlock buildTitle(const ReportInput& input) {
     title.sameLab = input.header.labHash == lab.hash;
     title.context = contextName(input);
     title.contextFixed = input.session.state().runContext >= 0;
+    title.track = input.session.state().track;
     title.language = lab.text.language();
     return title;
 }
@@ -43,8 +44,7 @@ TitleBlock buildTitle(const ReportInput& input) {
 QVector<InheritedValue> buildInherited(const ReportInput& input) {
     QVector<InheritedValue> values;
     for (const labs::EarlierView& view : input.session.earlier())
-        values.append(
-            {view.label, view.value, view.lab, view.decided, view.changed, view.read, view.newest});
+        values.append({view.label, view.value, view.lab, view.decided, view.changed, view.read, view.newest});
     return values;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/labs/plot_spec.h"
+#include "core/labs/trials_view.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -61,6 +62,7 @@ struct TitleBlock {
     bool sameLab = true;  ///< false: the run was made with another state of the lab's folder
     QString context;      ///< in words
     bool contextFixed = false;
+    QString track;     ///< id of the student's, as the run began or chose it; empty: none
     QString language;  ///< of the lab's texts
 };
 
@@ -77,6 +79,8 @@ struct ObservationEntry {
     QString typed;
     std::optional<Measure> number;
     QStringList order;  ///< names, largest first
+    QString control;    ///< of trials: the control whose threshold was sought
+    QString low, high;  ///< of trials: between which settings the limit lies; equal where one is at it
     std::optional<bool> within;
     QStringList modelOrder;  ///< only after the reveal
     QDateTime recorded;
@@ -122,6 +126,12 @@ struct ExperimentEntry {
     QStringList formulaSlots;    ///< its numbers, in order
 };
 
+/// Logged trials, the newest of them; the others are in the ledger.
+struct TrialsEntry {
+    labs::TrialsView view;  ///< its rows are those that are printed, oldest first
+    int earlier = 0;        ///< trials before them
+};
+
 struct ReflectionEntry {
     QString question;
     QString option;
@@ -154,6 +164,7 @@ struct ActEntry {
     bool hasGate = false;
     std::optional<PredictionEntry> prediction;
     std::optional<ExperimentEntry> experiment;
+    std::optional<TrialsEntry> trials;
     std::optional<ObservationEntry> observation;
     std::optional<RevealEntry> reveal;
     std::optional<ReflectionEntry> reflection;

@@ -26,8 +26,9 @@ private:
     labs::LabSession m_session;
 };
 
-labs::SessionState moved(labs::SessionState state, const labs::Slots& values) {
-    state.slots_ = values;
+labs::SessionState moved(labs::SessionState state, const labs::PinnedRun& pin) {
+    state.slots_ = pin.values;
+    state.context = pin.context;
     return state;
 }
 
@@ -53,24 +54,29 @@ std::optional<Measure> difference(const std::optional<Measure>& there, const std
     return Measure{there->value - here->value, here->unit, here->decimals};
 }
 
-/// One column of the table: all controls, then all readouts.
+/// One column of the table: all controls, then all readouts, of the context of its run.
 struct Column {
+    QStringList ids;
     QVector<RunRow> rows;  ///< each with one value
     QVector<std::optional<Measure>> measures;
 };
 
 Column readColumn(const labs::LabSession& session, const labs::WorkbenchBlock& bench, const QString& id) {
     Column column;
-    for (const int slot : bench.controls + bench.more) {
+    const int context = session.state().context;
+    for (const int slot : bench.slotsIn(context)) {
         const QString label = session.text(QStringLiteral("control.") + session.lab().controls[slot].id);
+        column.ids.append(QStringLiteral("control.") + session.lab().controls[slot].id);
         column.rows.append({label, true, {{session.controlText(slot), std::nullopt}}});
         column.measures.append(controlMeasure(session, slot));
     }
     const auto views = session.readouts(bench, id);
+    const auto readouts = bench.readoutsIn(context);
     for (int i = 0; i < views.size(); ++i) {
+        column.ids.append(views[i].id);
         column.rows.append(
             {views[i].label, false, {{withUnit(views[i].value, views[i].unit), std::nullopt}}});
-        column.measures.append(readoutMeasure(session, bench.readouts[i]));
+        column.measures.append(readoutMeasure(session, readouts[i]));
     }
     return column;
 }
@@ -87,11 +93,15 @@ QVector<RunRow> runRows(const ReportInput& input, const labs::WorkbenchBlock& be
     const Column here = readColumn(input.session, bench, id);
     QVector<RunRow> rows = here.rows;
     for (const labs::PinnedRun& pin : pinsOf(input, id)) {
-        const Elsewhere pinned(input.session, moved(input.session.state(), pin.values));
+        const Elsewhere pinned(input.session, moved(input.session.state(), pin));
         const Column there = readColumn(pinned.session(), bench, id);
         for (int row = 0; row < rows.size(); ++row) {
-            RunValue value = there.rows[row].values.first();
-            value.delta = difference(there.measures[row], here.measures[row]);
+            const qsizetype same = there.ids.indexOf(here.ids[row]);
+            RunValue value;  // empty where the pinned run's context lacks it
+            if (same >= 0) {
+                value = there.rows[same].values.first();
+                value.delta = difference(there.measures[same], here.measures[row]);
+            }
             rows[row].values.append(value);
         }
     }
@@ -128,12 +138,14 @@ ExperimentEntry buildExperiment(const ReportInput& input, const labs::Block& blo
         entry.runs.append(pin.name);
     entry.rows = runRows(input, bench, block.id);
     for (const labs::PlotDef& plot : bench.plots)
-        entry.plots.append(session.plot(plot, block.id));
+        if (plot.existsIn(session.state().context)) entry.plots.append(session.plot(plot, block.id));
     for (const labs::VerdictDef& verdict : bench.verdicts) {
         if (!verdict.failure) continue;
-        entry.hasBoundaries = true;
         const QString id = block.id + QLatin1Char('.') + verdict.id;
-        if (session.state().boundaries.contains(id)) entry.boundaries.append(buildBoundary(input, id));
+        const bool isFound = session.state().boundaries.contains(id);  // perhaps in another context
+        if (!isFound && !verdict.existsIn(session.state().context)) continue;
+        entry.hasBoundaries = true;
+        if (isFound) entry.boundaries.append(buildBoundary(input, id));
     }
     if (bench.hasFormula) {
         entry.formulaKey = block.id + QStringLiteral(".formula");

@@ -109,8 +109,8 @@ QSet<int> statedSlots(const labs::LabSession& session) {
 /// What is left out: moves of controls, drafts and scrolling.
 bool isKeyEvent(const QString& kind) {
     using namespace labs::kinds;
-    static const QSet<QString> quiet{kControlChanged,    kControlsReset, kUndone,     kRedone,
-                                     kPredictionDrafted, kViewChanged,   kRunUnpinned};
+    static const QSet<QString> quiet{kControlChanged,    kControlsReset, kUndone,      kRedone,
+                                     kPredictionDrafted, kViewChanged,   kRunUnpinned, kTrialLogged};
     return !quiet.contains(kind);
 }
 

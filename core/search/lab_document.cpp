@@ -76,7 +76,7 @@ void addWorkbench(Reader& reader, const labs::Lab& section, const Block& block) 
     const auto& bench = std::get<labs::WorkbenchBlock>(block.detail);
     reader.add(block.id + QStringLiteral(".title"));
     reader.add(block.id + QStringLiteral(".try"));
-    for (const int slot : bench.controls + bench.more)
+    for (const int slot : bench.allSlots())
         reader.add(QStringLiteral("control.") + section.controls[slot].id);
     for (const labs::ReadoutDef& readout : bench.readouts)
         reader.add(block.id + u'.' + readout.id);

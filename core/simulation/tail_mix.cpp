@@ -10,10 +10,6 @@ namespace ridgepoint::simulation {
 namespace {
 
 constexpr double kMilliseconds = 1000.0;    ///< in a second
-constexpr double kSpreadOfNoise = 0.5;      ///< s at full noise [1]
-constexpr double kSwitchCost = 0.02;        ///< [ms]
-constexpr double kChanceAtFullLoad = 0.10;  ///< [1]
-constexpr double kDisturbance = 0.5;        ///< mean, as a share of the base [1]
 constexpr std::uint64_t kBetweenChecks = 8192;
 
 /// The parts of one latency [ms].

@@ -18,6 +18,11 @@
 /// @source scenario: form and constants are an assumption of the mission
 namespace ridgepoint::simulation {
 
+inline constexpr double kSpreadOfNoise = 0.5;      ///< s at full noise [1]
+inline constexpr double kSwitchCost = 0.02;        ///< of one context switch [ms]
+inline constexpr double kChanceAtFullLoad = 0.10;  ///< of a disturbance [1]
+inline constexpr double kDisturbance = 0.5;        ///< its mean, as a share of the base [1]
+
 struct TailSources {
     double noise = 0.0;     ///< 0..1
     double osLoad = 0.0;    ///< 0..1

@@ -37,7 +37,20 @@ public:
         return answer([&](auto done) { session.commit(act, done); });
     }
 
+    /// Trials are bisected until they are done.
+    [[nodiscard]] Refusal bisect(int act, const TrialsBlock& trials) {
+        const ActState& state = session.state().acts[act];
+        Refusal refusal = Refusal::None;
+        for (int i = 0; i < 200 && !state.observation && refusal == Refusal::None; ++i) {
+            session.set(trials.control, nextByBisection(*m_lab, trials, state.trials));
+            refusal = answer([&](auto done) { session.logTrial(act, done); });
+        }
+        return refusal;
+    }
+
     [[nodiscard]] Refusal observe(int act) {
+        if (const Block* block = m_lab->acts[act].find(BlockKind::Trials))
+            return bisect(act, std::get<TrialsBlock>(block->detail));
         const auto& asked = std::get<ObserveBlock>(m_lab->acts[act].find(BlockKind::Observe)->detail);
         Observation observation;
         if (asked.number) observation.typed = QStringLiteral("1");

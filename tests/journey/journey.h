@@ -66,7 +66,23 @@ public:
         }
         return true;
     }
+    /// Logs runs by bisection, with the hand, until the log is done.
+    [[nodiscard]] bool logsTrials(int act, const labs::TrialsBlock& trials) {
+        const labs::LabSession& session = m_program.session();
+        for (int i = 0; i < 200 && !state(act).observation; ++i) {
+            const qsizetype logged = state(act).trials.size();
+            const double next = labs::nextByBisection(session.lab(), trials, state(act).trials);
+            const QString control = session.lab().controls[trials.control].id;
+            if (!did(moves(control, next), "move", control) ||
+                !did(m_hand.press(QStringLiteral("logTrialButton")), "press log") ||
+                !did(waitFor([&] { return state(act).trials.size() > logged; }), "log the run"))
+                return false;
+        }
+        return did(reaches(act, labs::Stage::Revealed), "see the answer");
+    }
     [[nodiscard]] bool observes(int act) {
+        if (const auto* block = m_program.session().lab().acts[act].find(labs::BlockKind::Trials))
+            return logsTrials(act, std::get<labs::TrialsBlock>(block->detail));
         const ActAnswers& answers = m_answers.acts[act];
         if (!answers.reading.isEmpty() &&
             !did(m_hand.write(QStringLiteral("observeEdit"), answers.reading), "write the reading"))

@@ -90,6 +90,11 @@ private:
                     labs::referenceUnit(m_lab, *compared), nullptr);
     }
     void addObservation() {
+        if (const labs::Block* trials = block(labs::BlockKind::Trials)) {
+            const auto& logged = std::get<labs::TrialsBlock>(trials->detail);
+            addReference(QStringLiteral("trial"), logged.reads.value, logged.reads.shown);
+            return;
+        }
         const auto& asked = std::get<labs::ObserveBlock>(block(labs::BlockKind::Observe)->detail);
         if (asked.number) addReference(QStringLiteral("reading"), *asked.number, asked.shown);
         if (!asked.order) return;

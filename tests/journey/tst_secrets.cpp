@@ -185,7 +185,7 @@ void TestSecrets::lockedControlsMoveByNothing() {
         const auto sliders = shown->findChildren<ui::ValueSlider*>();
         const auto spins = shown->findChildren<QAbstractSpinBox*>();
         const auto boxes = shown->findChildren<QComboBox*>();
-        QCOMPARE(sliders.size() + boxes.size(), bench(act).controls.size() + bench(act).more.size());
+        QCOMPARE(sliders.size() + boxes.size(), bench(act).slotsIn(session.state().context).size());
         QCOMPARE(spins.size(), sliders.size());
         for (ui::ValueSlider* slider : sliders)
             tryToMove(slider);
@@ -193,7 +193,7 @@ void TestSecrets::lockedControlsMoveByNothing() {
             tryToMove(spin);
         for (QComboBox* box : boxes)
             tryToMove(box);
-        for (const int slot : bench(act).controls + bench(act).more)
+        for (const int slot : bench(act).slotsIn(session.state().context))
             session.set(slot, session.lab().controls[slot].to);
         session.resetControls(act);
         settle();

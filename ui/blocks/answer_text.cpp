@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/answer_text.h"
 
+#include "ui/words/trial_words.h"
+
 #include <QCoreApplication>
 
 namespace ridgepoint::ui {
@@ -53,6 +55,10 @@ QString rangeText(const labs::LabSession& session, int act, const labs::RevealVi
 
 QString observationText(const labs::LabSession& session, int act) {
     const auto& observation = session.state().acts[act].observation;
+    if (observation && observation->bracket) {
+        const auto trials = session.trials(act);
+        return trials ? bracketText(trials->control, trials->low, trials->high) : QString();
+    }
     const labs::Block* block = session.lab().acts[act].find(labs::BlockKind::Observe);
     if (!observation || !block) return {};
     const auto& asked = std::get<labs::ObserveBlock>(block->detail);

@@ -19,7 +19,7 @@ namespace ridgepoint::ui {
 /// Precondition: the view has a range.
 [[nodiscard]] QString rangeText(const labs::LabSession& session, int act, const labs::RevealView& view);
 
-/// What was observed: a number with its unit, or an order of categories.
+/// What was observed: a number with its unit, an order of categories, or what trials found.
 [[nodiscard]] QString observationText(const labs::LabSession& session, int act);
 
 /// "Vendor A, Vendor C, Vendor B"

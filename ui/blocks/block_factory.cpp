@@ -12,6 +12,7 @@
 #include "ui/blocks/prose_block.h"
 #include "ui/blocks/reflect_block.h"
 #include "ui/blocks/reveal_block.h"
+#include "ui/blocks/trials_block.h"
 #include "ui/blocks/workbench_block.h"
 
 #include <array>
@@ -39,6 +40,7 @@ constexpr std::array kTable{
     Row{labs::BlockKind::Gate, make<GateBlock>},
     Row{labs::BlockKind::Workbench, make<WorkbenchBlock>},
     Row{labs::BlockKind::Observe, make<ObserveBlock>},
+    Row{labs::BlockKind::Trials, make<TrialsBlock>},
     Row{labs::BlockKind::Reveal, make<RevealBlock>},
     Row{labs::BlockKind::Equations, make<EquationsBlock>},
     Row{labs::BlockKind::Reflect, make<ReflectBlock>},

@@ -7,6 +7,8 @@
 #include "ui/blocks/prose_label.h"
 #include "ui/blocks/section.h"
 #include "ui/blocks/segmented_switch.h"
+#include "ui/blocks/text_label.h"
+#include "ui/words/track_words.h"
 
 #include <QVBoxLayout>
 
@@ -40,9 +42,13 @@ void showContext(SegmentedSwitch& control, const labs::LabSession& session) {
 ContextBlock::ContextBlock(const BlockContext& context, const labs::Block& block, QWidget* parent)
     : BlockWidget(context, block, parent) {
     auto* card = new Card(source(), Card::Look::Panel, this);
-    card->addTitle(session().lab().isSection() ? tr("Choose") : tr("Where it runs"));
+    card->addTitle(session().lab().isSection()    ? tr("Choose")
+                   : session().lab().choosesTrack ? tr("Who you are")
+                                                  : tr("Where it runs"));
     m_intro = new ProseLabel(source(), TextStyle::Body, Role::Soft, text(), card);
     m_switch = makeContextSwitch(source(), session(), QStringLiteral("contextChoice."), card);
+    m_track = new TextLabel(source(), TextStyle::Small, Role::Soft, {}, card);
+    m_track->setObjectName(QStringLiteral("trackLine"));
     m_note = new ProseLabel(source(), TextStyle::Body, Role::Ink, {}, card);
     const bool open = context.state().stage < labs::Stage::Committed;
     auto* facts = new Section(context, block.id, tr("Facts and their sources"), open, card);
@@ -50,15 +56,19 @@ ContextBlock::ContextBlock(const BlockContext& context, const labs::Block& block
     m_facts = new FactTable(context, detail<labs::ContextBlock>().facts, facts);
     facts->column()->addWidget(m_facts);
     m_intro->setVisible(!text().isEmpty());
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_intro, m_switch, m_note, facts})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_intro, m_switch, m_track, m_note, facts})
         card->column()->addWidget(widget);
     column()->addWidget(card);
+    connect(&session(), &labs::LabSession::trackChanged, this, &ContextBlock::refresh);
     refresh();
 }
 
 void ContextBlock::refresh() {
     showContext(*m_switch, session());
     m_note->setMarkdown(splitTitle(contextText(session(), session().state().context)).body);
+    const QString track = trackLine(session().trackStance(), session().tracks().track());
+    m_track->setText(track);
+    m_track->setVisible(!track.isEmpty());
     m_facts->refresh();
 }
 

@@ -8,8 +8,10 @@ namespace ridgepoint::ui {
 class FactTable;
 class ProseLabel;
 class SegmentedSwitch;
+class TextLabel;
 
-/// Where the story takes place: the choice, what is known there, and where that comes from.
+/// Where the story takes place: the choice, how it stands to the student's track, what is known there, and
+/// where that comes from.
 class ContextBlock : public BlockWidget {
     Q_OBJECT
 public:
@@ -20,6 +22,7 @@ private:
     SegmentedSwitch* m_switch;
     ProseLabel* m_intro;
     ProseLabel* m_note;
+    TextLabel* m_track;
     FactTable* m_facts;
 };
 

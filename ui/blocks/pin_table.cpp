@@ -30,16 +30,16 @@ public:
 /// The same run with its controls elsewhere, read through the session's own views so that texts agree.
 class Elsewhere {
 public:
-    Elsewhere(const labs::LabSession& session, const labs::Slots& values)
-        : m_session(session.labPtr(), moved(session.state(), values), m_recorder,
-                    [] { return QDateTime(); }) {
+    Elsewhere(const labs::LabSession& session, const labs::PinnedRun& pin)
+        : m_session(session.labPtr(), moved(session.state(), pin), m_recorder, [] { return QDateTime(); }) {
         m_session.setWording(session.wording());
     }
     [[nodiscard]] const labs::LabSession& session() const { return m_session; }
 
 private:
-    static labs::SessionState moved(labs::SessionState state, const labs::Slots& values) {
-        state.slots_ = values;
+    static labs::SessionState moved(labs::SessionState state, const labs::PinnedRun& pin) {
+        state.slots_ = pin.values;
+        state.context = pin.context;
         return state;
     }
     NoRecorder m_recorder;
@@ -86,8 +86,8 @@ PinTable::PinTable(const BlockContext& context, const labs::WorkbenchBlock& benc
     refresh();
 }
 
-QString PinTable::difference(int readout, const labs::LabSession& run, const labs::LabSession& now) const {
-    const labs::ReadoutDef& definition = m_bench.readouts[readout];
+QString PinTable::difference(const labs::ReadoutDef& definition, const labs::LabSession& run,
+                             const labs::LabSession& now) const {
     const double there = run.live().number(definition.value);
     const double here = now.live().number(definition.value);
     if (!std::isfinite(there) || !std::isfinite(here)) return {};
@@ -102,12 +102,16 @@ QString PinTable::difference(int readout, const labs::LabSession& run, const lab
 
 void PinTable::fillColumn(int column, const labs::LabSession& run, const labs::LabSession* now) {
     int row = 0;
+    const QString absent = QStringLiteral("–");  // what the pinned run's context does not have
+    const QVector<int> movable = m_bench.slotsIn(run.state().context);
     for (const int slot : m_slots)
-        m_table->setItem(row++, column, cell(run.controlText(slot)));
+        m_table->setItem(row++, column, cell(movable.contains(slot) ? run.controlText(slot) : absent));
     const auto views = run.readouts(m_bench, m_benchId);
-    for (int i = 0; i < views.size(); ++i) {
-        const QString extra = now ? difference(i, run, *now) : QString();
-        m_table->setItem(row++, column, cell(withUnit(views[i].value, views[i].unit) + extra));
+    for (const labs::ReadoutDef& readout : m_readouts) {
+        const auto view = std::ranges::find(views, readout.id, &labs::ReadoutView::id);
+        const bool exists = view != views.end();
+        const QString extra = exists && now ? difference(readout, run, *now) : QString();
+        m_table->setItem(row++, column, cell(exists ? withUnit(view->value, view->unit) + extra : absent));
     }
 }
 
@@ -117,8 +121,8 @@ QVector<int> PinTable::shownSlots() const {
         return std::any_of(m_pins.begin(), m_pins.end(),
                            [&](int pin) { return state.pinned[pin].values[slot] != state.slots_[slot]; });
     };
-    QVector<int> shown = m_bench.controls;
-    for (const int slot : m_bench.more)
+    QVector<int> shown = m_bench.mainIn(state.context);
+    for (const int slot : m_bench.moreIn(state.context))
         if (moved(slot)) shown.append(slot);
     return shown;
 }
@@ -132,8 +136,9 @@ void PinTable::refresh() {
     setVisible(!m_pins.isEmpty());
     if (m_pins.isEmpty()) return;
     m_slots = shownSlots();
+    m_readouts = m_bench.readoutsIn(session.state().context);
     m_table->clear();
-    m_table->setRowCount(static_cast<int>(m_slots.size() + m_bench.readouts.size()) + 1);
+    m_table->setRowCount(static_cast<int>(m_slots.size() + m_readouts.size()) + 1);
     m_table->setColumnCount(static_cast<int>(m_pins.size()) + 1);
     QStringList rows;
     for (const int slot : m_slots)
@@ -145,7 +150,7 @@ void PinTable::refresh() {
     fillColumn(0, session, nullptr);
     for (int i = 0; i < m_pins.size(); ++i) {
         columns.append(tr("Run %1").arg(pins[m_pins[i]].name));
-        const Elsewhere there(session, pins[m_pins[i]].values);
+        const Elsewhere there(session, pins[m_pins[i]]);
         fillColumn(i + 1, there.session(), &session);
     }
     m_table->setHorizontalHeaderLabels(columns);

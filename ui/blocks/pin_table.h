@@ -21,7 +21,7 @@ protected:
 
 private:
     void fillColumn(int column, const labs::LabSession& run, const labs::LabSession* now);
-    [[nodiscard]] QString difference(int readout, const labs::LabSession& run,
+    [[nodiscard]] QString difference(const labs::ReadoutDef& readout, const labs::LabSession& run,
                                      const labs::LabSession& now) const;
     /// Primary controls, and the others that differ.
     [[nodiscard]] QVector<int> shownSlots() const;
@@ -33,7 +33,8 @@ private:
     const labs::WorkbenchBlock& m_bench;
     const QString m_benchId;
     QVector<int> m_slots;
-    QVector<int> m_pins;  ///< runs of this act, as indices into the state
+    QVector<labs::ReadoutDef> m_readouts;  ///< of the context of the controls, as the rows
+    QVector<int> m_pins;                   ///< runs of this act, as indices into the state
     QTableWidget* m_table;
 };
 

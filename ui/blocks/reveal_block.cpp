@@ -72,7 +72,7 @@ void RevealBlock::addComparison(const labs::RevealView& view) {
     const QString observed = observationText(session(), m_context.act);
     if (!observed.isEmpty()) {
         const bool within = view.observedWithin.value_or(true);
-        addPair(grid, tr("You read"),
+        addPair(grid, view.bracket ? tr("You found") : tr("You read"),
                 within ? observed : tr("%1, not the model’s value at that setting").arg(observed));
     }
     if (!view.modelOrder.isEmpty() && view.modelOrder != view.observedOrder)

@@ -62,11 +62,13 @@ void WorkbenchBlock::build() {
     m_plots.clear();
     m_rows.clear();
     m_unlocked = session().unlocked(m_context.act);
+    m_parts = parts();
+    m_partsOf = session().state().context;
     m_card = new Card(source(), Card::Look::Panel, this);
     QVBoxLayout* rows = m_card->column();
     if (!m_unlocked)
         addLocked(rows);
-    else if (bench().plots.size() > 1)
+    else if (plots().size() > 1)
         buildWithHead(rows);
     else
         buildInOne(rows);
@@ -81,7 +83,7 @@ void WorkbenchBlock::build() {
 void WorkbenchBlock::buildInOne(QVBoxLayout* rows) {
     addTools(rows);
     addReadouts(rows);
-    addPlots(rows, 0, bench().plots.size());
+    addPlots(rows, plots());
     addControls(rows);
     addFormula(rows);
     addVerdicts(rows);
@@ -94,9 +96,9 @@ void WorkbenchBlock::buildWithHead(QVBoxLayout* rows) {
     addReadouts(m_headCard->column());
     addControls(m_headCard->column());
     m_head->layout()->addWidget(m_headCard);
-    addPlots(rows, 0, 1);
+    addPlots(rows, plots().first(1));
     addVerdicts(rows);
-    addPlots(rows, 1, bench().plots.size());
+    addPlots(rows, plots().sliced(1));
     addFormula(rows);
     addPins(rows);
 }
@@ -135,23 +137,52 @@ void WorkbenchBlock::addTools(QVBoxLayout* rows) {
 }
 
 void WorkbenchBlock::addReadouts(QVBoxLayout* rows) {
-    if (bench().readouts.isEmpty()) return;
-    m_readouts = new ReadoutStrip(source(), bench().readouts, rows->parentWidget());
+    const QVector<labs::ReadoutDef> readouts = bench().readoutsIn(session().state().context);
+    if (readouts.isEmpty()) return;
+    m_readouts = new ReadoutStrip(source(), readouts, rows->parentWidget());
     rows->addWidget(m_readouts);
     rows->addWidget(new Hairline(source(), rows->parentWidget()));
 }
 
-void WorkbenchBlock::addPlots(QVBoxLayout* rows, qsizetype first, qsizetype last) {
-    for (qsizetype i = first; i < last; ++i) {
-        const labs::PlotDef& plot = bench().plots[i];
+QVector<const labs::PlotDef*> WorkbenchBlock::plots() const {
+    QVector<const labs::PlotDef*> here;
+    for (const labs::PlotDef& plot : bench().plots)
+        if (plot.existsIn(session().state().context)) here.append(&plot);
+    return here;
+}
+
+bool WorkbenchBlock::isOutdated() {
+    if (session().state().context == m_partsOf) return false;
+    m_partsOf = session().state().context;
+    return parts() != m_parts;
+}
+
+/// Labels of controls are among them: a context may call one by another name.
+QStringList WorkbenchBlock::parts() const {
+    const int context = session().state().context;
+    QStringList parts{text(QStringLiteral(".title"))};
+    for (const int slot : bench().slotsIn(context)) {
+        const QString& id = session().lab().controls[slot].id;
+        parts << id << session().text(QStringLiteral("control.") + id);
+    }
+    parts.append(QString::number(bench().mainIn(context).size()));
+    for (const labs::ReadoutDef& readout : bench().readoutsIn(context))
+        parts.append(readout.id);
+    for (const labs::PlotDef* plot : plots())
+        parts.append(plot->id);
+    return parts;
+}
+
+void WorkbenchBlock::addPlots(QVBoxLayout* rows, const QVector<const labs::PlotDef*>& plots) {
+    for (const labs::PlotDef* plot : plots) {
         auto* view = new PlotView(source(), rows->parentWidget());
-        view->setObjectName(QStringLiteral("plot.") + plot.id);
+        view->setObjectName(QStringLiteral("plot.") + plot->id);
         view->setLocale(session().wording().locale);
         auto* summary = new SteadyText(source(), TextStyle::Small, Role::Soft, rows->parentWidget());
         rows->addWidget(new PlotHolder(source(), view, rows->parentWidget()), 1);
         rows->addWidget(summary);
         m_plots.append(
-            {&plot, view, summary, isCostly(session().lab(), plot) ? follow(view, summary) : nullptr});
+            {plot, view, summary, isCostly(session().lab(), *plot) ? follow(view, summary) : nullptr});
     }
 }
 
@@ -182,13 +213,15 @@ QVector<ControlRow*> WorkbenchBlock::addRows(QVBoxLayout* rows, const QVector<in
 }
 
 void WorkbenchBlock::addControls(QVBoxLayout* rows) {
-    m_rows = addRows(rows, bench().controls);
-    if (bench().more.isEmpty()) return;
+    const int context = session().state().context;
+    m_rows = addRows(rows, bench().mainIn(context));
+    const QVector<int> others = bench().moreIn(context);
+    if (others.isEmpty()) return;
     auto* more = new Section(m_context, block().id + QStringLiteral(".more"), tr("More controls"), false,
                              rows->parentWidget());
     more->column()->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(more);
-    m_rows += addRows(more->column(), bench().more);
+    m_rows += addRows(more->column(), others);
 }
 
 void WorkbenchBlock::addFormula(QVBoxLayout* rows) {
@@ -222,6 +255,7 @@ void WorkbenchBlock::alignLabels() {
 
 void WorkbenchBlock::showControls() {
     if (!m_unlocked) return;
+    if (isOutdated()) return build();
     for (ControlRow* row : std::as_const(m_rows))
         row->showValue();
     if (m_readouts) m_readouts->show(session().readouts(bench(), block().id));
@@ -247,7 +281,7 @@ void WorkbenchBlock::rest() {
 }
 
 void WorkbenchBlock::refresh() {
-    if (session().unlocked(m_context.act) != m_unlocked)
+    if (session().unlocked(m_context.act) != m_unlocked || isOutdated())
         build();
     else
         showControls();

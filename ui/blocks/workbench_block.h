@@ -25,7 +25,8 @@ class VerdictArea;
 /// commitment its place, its controls and what unlocks them, without a value.
 ///
 /// One plot stands between readings and controls. With several, readings and controls make a head of their
-/// own that the page keeps in view while the plots scroll.
+/// own that the page keeps in view while the plots scroll. In another context it may have other parts: then
+/// it is made anew.
 class WorkbenchBlock : public BlockWidget {
     Q_OBJECT
 public:
@@ -53,7 +54,7 @@ private:
     void addReadouts(QVBoxLayout* rows);
     static void showPlot(PlotView* view, SteadyText* summary, const labs::PlotSpec& spec);
     PlotFollower* follow(PlotView* view, SteadyText* summary);
-    void addPlots(QVBoxLayout* rows, qsizetype first, qsizetype last);
+    void addPlots(QVBoxLayout* rows, const QVector<const labs::PlotDef*>& plots);
     void addControls(QVBoxLayout* rows);
     void addFormula(QVBoxLayout* rows);
     void addVerdicts(QVBoxLayout* rows);
@@ -61,12 +62,19 @@ private:
     QVector<ControlRow*> addRows(QVBoxLayout* rows, const QVector<int>& controls);
     void alignLabels();
     void rest();
+    /// Whether the context of the controls wants other parts than are there.
+    [[nodiscard]] bool isOutdated();
+    /// What the instrument consists of in the context of the controls.
+    [[nodiscard]] QStringList parts() const;
+    [[nodiscard]] QVector<const labs::PlotDef*> plots() const;
     [[nodiscard]] const labs::WorkbenchBlock& bench() const { return detail<labs::WorkbenchBlock>(); }
 
     QWidget* m_head;
     Card* m_headCard = nullptr;
     Card* m_card = nullptr;
     bool m_unlocked = false;
+    QStringList m_parts;  ///< as built
+    int m_partsOf = -1;   ///< the context that was compared last
     ReadoutStrip* m_readouts = nullptr;
     QVector<Plot> m_plots;
     QVector<ControlRow*> m_rows;

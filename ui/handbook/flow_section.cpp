@@ -135,12 +135,14 @@ private:
     void addWorkbench(const labs::Block& block) {
         const auto& bench = std::get<labs::WorkbenchBlock>(block.detail);
         part(text(block.id + QStringLiteral(".title")));
+        const int context = session().state().context;
         for (const labs::PlotDef& plot : bench.plots) {
+            if (!plot.existsIn(context)) continue;
             const labs::PlotSpec spec = session().plot(plot, block.id);
             add(FlowChart{spec, chartTable(spec, m_locale)});
         }
         FlowFacts facts;
-        for (const int slot : bench.controls + bench.more)
+        for (const int slot : bench.slotsIn(context))
             facts.facts.append({text(QStringLiteral("control.") + session().lab().controls[slot].id),
                                 session().controlText(slot), false, Origin::Lab});
         for (const labs::ReadoutView& view : session().readouts(bench, block.id))

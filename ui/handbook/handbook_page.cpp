@@ -97,6 +97,7 @@ void HandbookPage::follow() {
     connect(&session(), &labs::LabSession::contextChanged, this, [this] {
         for (BlockWidget* block : std::as_const(m_blocks))
             block->refresh();
+        orderTabs();  // an instrument may have other controls in another context
     });
     connect(&session(), &labs::LabSession::pinsChanged, this, &HandbookPage::orderTabs, Qt::QueuedConnection);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { showFocus(now); });

@@ -23,6 +23,7 @@ constexpr std::array kSteps{
     Row{BlockKind::Gate, Stage::Committed, QT_TRANSLATE_NOOP("Steps", "Predict"), "gateCard"},
     Row{BlockKind::Workbench, Stage::Observed, QT_TRANSLATE_NOOP("Steps", "Experiment"), "bench"},
     Row{BlockKind::Observe, Stage::Observed, QT_TRANSLATE_NOOP("Steps", "Observe"), ""},
+    Row{BlockKind::Trials, Stage::Observed, QT_TRANSLATE_NOOP("Steps", "Observe"), "trialsCard"},
     Row{BlockKind::Reveal, Stage::Revealed, QT_TRANSLATE_NOOP("Steps", "Compare"), "revealCard"},
     Row{BlockKind::Reflect, Stage::Reflected, QT_TRANSLATE_NOOP("Steps", "Reflect"), "reflectCard"},
     Row{BlockKind::Decision, Stage::Decided, QT_TRANSLATE_NOOP("Steps", "Decide"), "decisionCard"},

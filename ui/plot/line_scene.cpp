@@ -148,14 +148,17 @@ void measureEndLabels(SceneBuilder& b) {
     }
 }
 
-/// The outline of the cells of a stepped series: two corners for each. A gap stays a gap.
+/// The outline of the cells of a stepped series, two corners for each; neighbours share their edge. A gap stays
+/// a gap.
 QVector<QPointF> stepOutline(const labs::PlotSeries& series) {
-    QVector<QPointF> corners;
     const qsizetype last = series.x.size() - 1;
+    const auto between = [&](qsizetype i) { return 0.5 * (series.x[i] + series.x[i + 1]); };
+    QVector<QPointF> corners;
+    double edge = 2.0 * series.x[0] - between(0);
     for (qsizetype i = 0; i <= last; ++i) {
-        const double half = 0.5 * (i < last ? series.x[i + 1] - series.x[i] : series.x[i] - series.x[i - 1]);
-        corners.append({series.x[i] - half, series.y[i]});
-        corners.append({series.x[i] + half, series.y[i]});
+        corners.append({edge, series.y[i]});
+        edge = i < last ? between(i) : 2.0 * series.x[i] - edge;
+        corners.append({edge, series.y[i]});
     }
     return corners;
 }
@@ -182,6 +185,8 @@ void layCurves(SceneBuilder& b) {
         if (series.isStepped && series.x.size() > 1) {
             curve.values = stepOutline(series);
             curve.isFilled = true;
+            curve.style.marker = MarkerShape::None;
+            curve.signs.clear();
         }
         b.obstacles.curves.append(drawn);
         b.scene.curves.append(curve);

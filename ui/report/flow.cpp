@@ -2,6 +2,7 @@
 #include "ui/report/flow.h"
 
 #include "ui/report/flow_parts.h"
+#include "ui/words/track_words.h"
 
 namespace ridgepoint::ui {
 namespace {
@@ -30,16 +31,20 @@ void flowTitle(FlowItems& items, const report::ReportDocument& document, const R
             .arg(title.labId)
             .arg(title.labRevision)
             .arg(title.labHash.isEmpty() ? ReportWords::tr("unknown") : title.labHash.left(kShortHash));
-    items.append(FlowFacts{{
+    QVector<FlowFact> facts{
         {ReportWords::tr("Student"), words.student(title.person), true, Origin::Student},
         {ReportWords::tr("Context"), context, false, Origin::Lab},
+    };
+    if (!title.track.isEmpty()) facts.append({ReportWords::tr("Track"), trackName(title.track)});
+    facts += QVector<FlowFact>{
         {ReportWords::tr("Started"), words.moment(title.started)},
         {ReportWords::tr("Exported"), words.moment(title.exported)},
         {ReportWords::tr("Run"), title.run.left(kShortRun)},
         {ReportWords::tr("Lab"), lab},
         {ReportWords::tr("Program"), ReportWords::tr("Ridgepoint %1").arg(title.programVersion)},
         {ReportWords::tr("Models"), modelList(document.models)},
-    }});
+    };
+    items.append(FlowFacts{facts});
     if (!title.sameLab)
         items.append(FlowText{
             Voice::Notice, ReportWords::tr("This run was made with another state of the lab. Texts and model "

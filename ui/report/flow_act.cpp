@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/flow_parts.h"
+#include "ui/words/trial_words.h"
 
 namespace ridgepoint::ui {
 namespace {
@@ -45,11 +46,34 @@ QString listText(const QStringList& names) {
     return names.join(QStringLiteral(", "));
 }
 
+void flowTrials(FlowItems& items, const report::TrialsEntry& trials) {
+    FlowTable table;
+    table.caption = ReportWords::tr("Trials against the limit of %1").arg(trials.view.limit);
+    table.columns = {{ReportWords::tr("Trial"), true, 0.5}};
+    for (const labs::TrialColumnView& column : trials.view.columns)
+        table.columns.append({trialColumnText(column), true, 1.0});
+    table.columns.append({ReportWords::tr("Against the limit"), false, 1.2});
+    for (const labs::TrialRow& row : trials.view.rows)
+        table.rows.append(
+            {QStringList{QString::number(row.number)} + row.cells + QStringList{sideText(row)}});
+    items.append(table);
+    if (trials.earlier > 0)
+        items.append(FlowText{
+            Voice::Small,
+            ReportWords::tr("Trials 1 to %1 came before these; the ledger holds them.").arg(trials.earlier)});
+    if (!trials.view.isDone) items.append(FlowText{Voice::Body, trialsStateText(trials.view)});
+}
+
 void flowObservation(FlowItems& items, const report::ActEntry& act, const ReportWords& words) {
+    if (!act.observation && !act.trials) return;
+    addPart(items, ReportWords::tr("Observation"));
+    if (act.trials) flowTrials(items, *act.trials);
     if (!act.observation) return;
     const report::ObservationEntry& seen = *act.observation;
-    addPart(items, ReportWords::tr("Observation"));
     QVector<FlowFact> facts;
+    if (!seen.low.isEmpty())
+        facts.append({ReportWords::tr("Limit reached with"), bracketText(seen.control, seen.low, seen.high),
+                      true, Origin::Lab});
     if (seen.number) facts.append({ReportWords::tr("Own reading"), words.measure(*seen.number), true});
     if (!seen.order.isEmpty())
         facts.append({ReportWords::tr("Own order, largest first"), listText(seen.order), true, Origin::Lab});

@@ -11,6 +11,7 @@ constexpr int kRunsPerTable = 3;
 constexpr int kChartRows = 12;
 
 QString cellText(const report::RunValue& value, const ReportWords& words) {
+    if (value.text.isEmpty()) return QStringLiteral("–");
     const bool differs =
         value.delta && std::abs(value.delta->value) * std::pow(10.0, value.delta->decimals) >= 0.5;
     return differs ? value.text + QLatin1Char('\n') + words.difference(*value.delta) : value.text;

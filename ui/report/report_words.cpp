@@ -134,9 +134,12 @@ QString ReportWords::event(const QString& kind) const {
     const QHash<QString, QString> names{
         {QStringLiteral("run_started"), tr("Run started")},
         {QStringLiteral("context_chosen"), tr("Context chosen")},
+        {QStringLiteral("track_chosen"), tr("Track chosen")},
+        {QStringLiteral("track_followed"), tr("Begun with the student’s track")},
         {QStringLiteral("decisions_read"), tr("Earlier decisions taken over")},
         {QStringLiteral("earlier_changed"), tr("Earlier decision changed for this run")},
         {QStringLiteral("prediction_committed"), tr("Prediction committed")},
+        {QStringLiteral("trial_logged"), tr("Trial logged")},
         {QStringLiteral("observation_recorded"), tr("Observation recorded")},
         {QStringLiteral("revealed"), tr("Model revealed")},
         {QStringLiteral("reflection_answered"), tr("Reflection answered")},

@@ -76,7 +76,8 @@ void Actions::makeLab() {
     nextAct = make("nextActAction", tr("&Next act"), {key("Ctrl+PgDown")});
     resetControls = make("resetControlsAction", tr("&Reset controls"), {key("Ctrl+Shift+R")});
     newAttempt = make("newAttemptAction", tr("New &attempt…"), {key("Ctrl+Shift+N")});
-    m_groups.append({tr("&Lab"), {previousAct, nextAct, nullptr, resetControls, newAttempt}});
+    track = make("trackAction", tr("Your &track…"), {key("Ctrl+T")});
+    m_groups.append({tr("&Lab"), {previousAct, nextAct, nullptr, resetControls, newAttempt, nullptr, track}});
 }
 
 void Actions::makeHelp() {

@@ -38,6 +38,7 @@ public:
     QAction* nextAct;
     QAction* resetControls;
     QAction* newAttempt;
+    QAction* track;
     QAction* help;
     QAction* shortcuts;
     QAction* whatIsThis;

@@ -22,6 +22,7 @@ constexpr std::array kRules{
     Rule{"slider", "instrument"}, Rule{"control", "instrument"},     Rule{"workbench", "instrument"},
     Rule{"pin", "instrument"},    Rule{"ledger", "ledger"},          Rule{"finding", "broken-lab"},
     Rule{"navigator", "window"},  Rule{"findlab", "window"},         Rule{"export", "report"},
+    Rule{"track", "track"},
 };
 
 QString topicOf(const QString& objectName) {

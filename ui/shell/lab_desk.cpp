@@ -9,6 +9,9 @@ namespace ridgepoint::ui {
 
 LabDesk::LabDesk(Workspace& workspace, LabPageMaker maker, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_maker(std::move(maker)) {
+    connect(&workspace, &Workspace::tracksChanged, this, [this] {
+        if (isOpen()) session().setTracks(m_workspace.tracks());
+    });
 }
 
 LabDesk::~LabDesk() {

@@ -53,7 +53,7 @@ QString LedgerModel::cell(const LedgerRow& row, int column) const {
         case Lab:
             return labText(row);
         case Act:
-            return actText(row.act);
+            return row.act < 0 ? QString(QChar(0x2013)) : actText(row.act);
         case Kind:
             return rowKindText(row.kind);
         case What:

@@ -165,6 +165,8 @@ QString rowKindText(LedgerRow::Kind kind) {
             return LedgerRows::tr("Reflection");
         case LedgerRow::Kind::Decision:
             return LedgerRows::tr("Decision");
+        case LedgerRow::Kind::Track:
+            return LedgerRows::tr("Track");
     }
     return QString(kDash);
 }

@@ -10,9 +10,10 @@
 
 namespace ridgepoint::ui {
 
-/// One line of the Design Ledger: a prediction, an answer or a decision of one act of one run.
+/// One line of the Design Ledger: a prediction, an answer or a decision of one act of one run; or a choice of
+/// a track, which belongs to no act (-1).
 struct LedgerRow {
-    enum class Kind { Prediction, Reflection, Decision };
+    enum class Kind { Prediction, Reflection, Decision, Track };
     Kind kind = Kind::Prediction;
     QDateTime when;
     QString lab;       ///< id
@@ -50,7 +51,7 @@ void noteReaders(QVector<LedgerRow>& rows, const QVector<DecisionReader>& reader
 /// "older decision", "changed for the run", "decisions in force"; empty when nothing was taken over
 [[nodiscard]] QString basisText(LedgerRow::Basis basis);
 
-/// "Prediction", "Reflection", "Decision"
+/// "Prediction", "Reflection", "Decision", "Track"
 [[nodiscard]] QString rowKindText(LedgerRow::Kind kind);
 
 }  // namespace ridgepoint::ui

@@ -3,7 +3,9 @@
 
 #include "core/cards/reviews.h"
 #include "ui/blocks/text_label.h"
+#include "ui/shell/track_rows.h"
 #include "ui/words/time_words.h"
+#include "ui/words/track_words.h"
 
 #include <QDir>
 #include <QHeaderView>
@@ -131,10 +133,12 @@ void LedgerView::reload() {
     m_model->clear();
     m_waiting.clear();
     m_readers.clear();
+    const QVector<ledger::RunHeader> runs = m_workspace.journal().runs();
+    m_model->append(trackRows(m_workspace.tracks(), runs));
     QHash<QString, int> attempts;
-    for (const ledger::RunHeader& run : m_workspace.journal().runs())
+    for (const ledger::RunHeader& run : runs)
         if (!run.lab.isEmpty() && !cards::isCardsRun(run)) m_waiting.append({run, ++attempts[run.lab]});
-    const bool empty = m_waiting.isEmpty();
+    const bool empty = m_waiting.isEmpty() && m_model->rowCount() == 0;
     m_empty->setVisible(empty);
     m_table->parentWidget()->setVisible(!empty);
     readNext();
@@ -206,7 +210,12 @@ void LedgerView::importLedger() {
     const QString preview = m_workspace.journal().importFrom(file, Journal::Import::Preview);
     const bool agreed = m_dialogs.confirm(this, tr("Import a ledger"), preview, tr("Import"));
     if (!agreed) return;
-    m_integrity->setText(m_workspace.journal().importFrom(file, Journal::Import::Apply));
+    const QString before = m_workspace.tracks().track();
+    QString told = m_workspace.journal().importFrom(file, Journal::Import::Apply);
+    m_workspace.rereadTracks();
+    if (const QString now = m_workspace.tracks().track(); now != before)
+        told += QLatin1Char('\n') + tr("Your track is now %1, the latest choice.").arg(trackName(now));
+    m_integrity->setText(told);
     reload();
 }
 

@@ -92,6 +92,7 @@ private:
     void editPreferences();
     void changeText(int percent);
     void startNewAttempt();
+    void chooseTrack();
     // main_window_pages.cpp
     void connectPages();
     void showWelcome();
@@ -104,6 +105,7 @@ private:
     void explainUnit(const QString& symbol);
     void tellTerm(const QString& id);
     void showStrip();
+    void showTrack();
     [[nodiscard]] ProgramFacts facts() const;
 
     WindowParts m_parts;

@@ -4,11 +4,13 @@
 #include "core/report/report_file.h"
 #include "ui/shell/help_topics.h"
 #include "ui/shell/preferences_dialog.h"
+#include "ui/shell/track_dialog.h"
 #include "ui/shell/what_is_this.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QStandardPaths>
 
 namespace ridgepoint::ui {
@@ -65,6 +67,7 @@ void MainWindow::connectLab() {
     connect(m_actions->previousAct, &QAction::triggered, m_desk, [this] { m_desk->stepAct(-1); });
     connect(m_actions->nextAct, &QAction::triggered, m_desk, [this] { m_desk->stepAct(1); });
     connect(m_actions->newAttempt, &QAction::triggered, this, &MainWindow::startNewAttempt);
+    connect(m_actions->track, &QAction::triggered, this, &MainWindow::chooseTrack);
 }
 
 void MainWindow::connectHelp() {
@@ -98,6 +101,16 @@ void MainWindow::startNewAttempt() {
                                    "and in its reports; it cannot be continued."),
                                 tr("Start a new attempt"));
     if (agreed) showLabPage(m_desk->newAttempt(m_pages));
+}
+
+void MainWindow::chooseTrack() {
+    TrackDialog dialog(m_theme, m_parts.workspace.tracks(), m_parts.shelf.labs(), this);
+    if (dialog.exec() != QDialog::Accepted) return;
+    m_parts.workspace.chooseTrack(dialog.track(), [self = QPointer(this)](bool durable) {
+        if (self && !durable)
+            self->m_pages->addBanner(
+                {Banner::Tone::Danger, tr("Your track could not be saved and is what it was.")});
+    });
 }
 
 void MainWindow::exportHandbook() {

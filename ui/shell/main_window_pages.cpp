@@ -18,13 +18,16 @@ namespace ridgepoint::ui {
 void MainWindow::connectPages() {
     Journal& journal = m_parts.workspace.journal();
     connect(m_navigator, &Navigator::labChosen, this, &MainWindow::openLab);
-    connect(m_navigator, &Navigator::pageChosen, this,
-            [this](ShellPage page) { page == ShellPage::Cards ? openCards() : openLedger(); });
+    connect(m_navigator, &Navigator::pageChosen, this, [this](ShellPage page) {
+        if (page == ShellPage::Track) return chooseTrack();
+        page == ShellPage::Cards ? openCards() : openLedger();
+    });
     connect(m_navigator, &Navigator::placeChosen, this,
             [this](const QString& place) { openPlace(place, m_navigator); });
     connect(&m_parts.shelf, &LabShelf::changed, this, [this] { m_navigator->setLabs(m_parts.shelf.labs()); });
     connect(&m_parts.workspace, &Workspace::progressChanged, this,
             [this] { m_navigator->setProgress(m_parts.workspace.progress()); });
+    connect(&m_parts.workspace, &Workspace::tracksChanged, this, &MainWindow::showTrack);
     connect(&journal, &Journal::noticeChanged, this, &MainWindow::showNotice);
     connect(&journal, &Journal::found, this, [this](const JournalMessage& message) {
         m_pages->addBanner({message.grave ? Banner::Tone::Danger : Banner::Tone::Info, message.text});
@@ -47,10 +50,15 @@ void MainWindow::start(const QString& lab) {
         openLab(m_parts.shelf.labs().first().id);
     QTimer::singleShot(0, this, [this] {
         listHandbook();
+        showTrack();
         m_parts.shelf.readInstalled();
         m_parts.workspace.scanProgress();
         m_parts.workspace.journal().checkBehind();
     });
+}
+
+void MainWindow::showTrack() {
+    m_navigator->setTrack(m_parts.workspace.tracks().track());
 }
 
 void MainWindow::showMessages() {

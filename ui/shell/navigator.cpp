@@ -142,11 +142,22 @@ void Navigator::setProgress(const NavigatorModel::Progress& progress) {
     m_model->setProgress(progress);
 }
 
+void Navigator::setTrack(const QString& track) {
+    m_model->setTrack(track);
+    m_tree->doItemsLayout();  // the entry may need two lines now
+}
+
 void Navigator::mark(const QModelIndex& index) {
+    m_marked = index;
     if (index.isValid())
         m_tree->setCurrentIndex(index);
     else
         m_tree->clearSelection();
+}
+
+/// A dialog was opened from the list: the page is what it was.
+void Navigator::markAgain() {
+    mark(QModelIndex(m_marked));
 }
 
 void Navigator::markLab(const QString& id) {
@@ -213,6 +224,7 @@ void Navigator::choose(const QModelIndex& index) {
         emit placeChosen(labs::writePlace({labs::Place::Kind::Section, section.toString()}));
     else if (page.isValid())
         emit pageChosen(static_cast<ShellPage>(page.toInt()));
+    if (page.isValid() && static_cast<ShellPage>(page.toInt()) == ShellPage::Track) markAgain();
 }
 
 void Navigator::resizeEvent(QResizeEvent* event) {

@@ -29,6 +29,7 @@ public:
     void setSearch(search::SearchService* service);
     void setSections(const QVector<handbook::SectionEntry>& sections);
     void setProgress(const NavigatorModel::Progress& progress);
+    void setTrack(const QString& track);
     /// Marks what the page area shows, without opening it again.
     void markLab(const QString& id);
     void markSection(const QString& id);
@@ -57,6 +58,7 @@ private:
     void enterList();
     void choose(const QModelIndex& index);
     void mark(const QModelIndex& index);
+    void markAgain();
 
     const ThemeSource& m_theme;
     NavigatorModel* m_model;
@@ -68,8 +70,9 @@ private:
     SearchResults* m_results;
     search::SearchService* m_service = nullptr;
     QVector<labs::CatalogueEntry> m_labs;
-    QString m_found;           ///< the text whose result is shown
-    bool m_openFirst = false;  ///< Enter was pressed before the answer came
+    QPersistentModelIndex m_marked;  ///< what the page area shows
+    QString m_found;                 ///< the text whose result is shown
+    bool m_openFirst = false;        ///< Enter was pressed before the answer came
 };
 
 }  // namespace ridgepoint::ui

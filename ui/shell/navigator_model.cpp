@@ -2,6 +2,7 @@
 #include "ui/shell/navigator_model.h"
 
 #include "ui/words/handbook_words.h"
+#include "ui/words/track_words.h"
 
 #include <QMap>
 
@@ -81,8 +82,9 @@ void NavigatorModel::addVolumes() {
 
 void NavigatorModel::addPages() {
     QStandardItem* yours = makeGroup(tr("Yours"));
-    for (const auto& [page, title] : {std::pair(ShellPage::Ledger, tr("Design ledger")),
-                                      std::pair(ShellPage::Cards, tr("Flash cards"))}) {
+    for (const auto& [page, title] :
+         {std::pair(ShellPage::Ledger, tr("Design ledger")), std::pair(ShellPage::Cards, tr("Flash cards")),
+          std::pair(ShellPage::Track, trackEntryText(m_track))}) {
         auto* item = new QStandardItem(title);
         item->setData(static_cast<int>(page), PageRole);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
@@ -119,6 +121,14 @@ void NavigatorModel::setProgress(const Progress& progress) {
             QStandardItem* entry = item(group)->child(row);
             if (entry->data(LabRole).isValid()) describe(entry);
         }
+}
+
+void NavigatorModel::setTrack(const QString& track) {
+    m_track = track;
+    QStandardItem* item = itemFromIndex(indexOfPage(ShellPage::Track));
+    if (!item) return;
+    item->setText(trackEntryText(m_track));
+    item->setToolTip(trackPersona(track));
 }
 
 QModelIndex NavigatorModel::indexOfLab(const QString& id) const {

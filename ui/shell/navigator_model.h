@@ -8,10 +8,12 @@
 #include <QHash>
 #include <QStandardItemModel>
 
+#include <optional>
+
 namespace ridgepoint::ui {
 
-/// Pages of the window that are not labs.
-enum class ShellPage { Ledger, Cards };
+/// Pages of the window that are not labs; the track is a dialog.
+enum class ShellPage { Ledger, Cards, Track };
 
 /// The navigator's tree: groups (volumes, yours), labs with their progress, pages.
 class NavigatorModel : public QStandardItemModel {
@@ -26,6 +28,8 @@ public:
     void setLabs(const QVector<labs::CatalogueEntry>& labs);
     void setSections(const QVector<handbook::SectionEntry>& sections);
     void setProgress(const Progress& progress);
+    /// @param track  id; empty: none is chosen
+    void setTrack(const QString& track);
     [[nodiscard]] QModelIndex indexOfLab(const QString& id) const;
     [[nodiscard]] QModelIndex indexOfSection(const QString& id) const;
     [[nodiscard]] QModelIndex indexOfPage(ShellPage page) const;
@@ -41,6 +45,7 @@ private:
     QVector<labs::CatalogueEntry> m_labs;
     QVector<handbook::SectionEntry> m_sections;
     Progress m_progress;
+    std::optional<QString> m_track;  ///< nothing: the ledger was not asked yet
 };
 
 /// "Lab 12, Where speedup stops, half done": what a screen reader says for a lab.

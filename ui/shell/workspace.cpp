@@ -5,6 +5,7 @@
 #include "core/labs/event_kinds.h"
 #include "ui/words/number_words.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QUuid>
 
@@ -123,11 +124,39 @@ OpenLab Workspace::openRun(const labs::LabPtr& lab, const ledger::RunHeader& run
     opened.session = std::make_unique<labs::LabSession>(lab, std::move(state), *opened.recorder, m_clock);
     opened.session->setWording(labWording());
     if (!lab->earlier.isEmpty()) opened.session->setDecisions(labs::readDecisions(*lab, decisions()));
+    if (!labs::tracksOf(*lab).isEmpty()) {
+        opened.session->setTracks(tracks());
+        connect(opened.session.get(), &labs::LabSession::trackChosen, this, &Workspace::addTrack);
+    }
     return opened;
 }
 
 labs::DecisionBook Workspace::decisions() const {
     return {m_journal.runs(), m_journal.eventsOfKind(labs::kinds::kDecisionMade)};
+}
+
+const labs::TrackBook& Workspace::tracks() {
+    if (!m_tracks) m_tracks.emplace(m_journal.eventsOfKind(labs::kinds::kTrackChosen));
+    return *m_tracks;
+}
+
+void Workspace::rereadTracks() {
+    m_tracks.reset();
+    emit tracksChanged();
+}
+
+void Workspace::addTrack(const ledger::Event& choice) {
+    (void)tracks();
+    m_tracks->add(choice);
+    emit tracksChanged();
+}
+
+void Workspace::chooseTrack(const QString& track, Journal::Done done) {
+    const ledger::Event choice{{}, labs::kinds::kTrackChosen, tracks().payload(track), m_clock()};
+    m_journal.append(choice, [self = QPointer(this), choice, done = std::move(done)](bool durable) {
+        if (self && durable) self->addTrack(choice);
+        if (done) done(durable);
+    });
 }
 
 void Workspace::scanProgress() {

@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace ridgepoint::ui {
 
@@ -56,6 +57,13 @@ public:
     /// The decisions in force, of all labs.
     [[nodiscard]] labs::DecisionBook decisions() const;
 
+    /// The choices of a track in the ledger. Read when they are first asked for.
+    [[nodiscard]] const labs::TrackBook& tracks();
+    /// On purpose, outside a run. @param done  told once it is durable, or is known not to be
+    void chooseTrack(const QString& track, Journal::Done done);
+    /// An import may have brought others.
+    void rereadTracks();
+
     /// How far each lab has come, known so far.
     [[nodiscard]] const QHash<QString, LabProgress>& progress() const { return m_progress; }
     /// Reads the runs bit by bit between events of the window.
@@ -67,16 +75,19 @@ public:
 
 signals:
     void progressChanged();
+    void tracksChanged();
 
 private:
     [[nodiscard]] ledger::RunHeader freshRun(const labs::Lab& lab) const;
     void scanNext(QVector<ledger::RunHeader> runs);
+    void addTrack(const ledger::Event& choice);
     void raise(const QString& lab, LabProgress progress);
 
     Journal& m_journal;
     LabLoader m_loader;
     labs::LabSession::Clock m_clock;
     QHash<QString, LabProgress> m_progress;
+    std::optional<labs::TrackBook> m_tracks;
 };
 
 /// How far a run has come: half done with its first commitment, done when its last act is decided.

@@ -4,6 +4,7 @@
 #include "core/cards/reviews.h"
 #include "ui/words/card_words.h"
 #include "ui/words/time_words.h"
+#include "ui/words/track_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -163,6 +164,12 @@ QString openReportText(const ledger::OpenReport& report) {
     return {};
 }
 
+/// What a run is called: the lab, or what it is instead of one.
+static QString nameOf(const QString& lab) {
+    if (lab.isEmpty()) return outsideLabsName();
+    return lab == cards::kCardsLab ? cardsRunName() : lab;
+}
+
 QString importText(const std::vector<ledger::ImportedRun>& runs) {
     using Outcome = ledger::ImportedRun::Outcome;
     const auto count = [&](Outcome outcome) {
@@ -178,9 +185,9 @@ QString importText(const std::vector<ledger::ImportedRun>& runs) {
         lines.append(LedgerWords::tr("Runs already here: %1").arg(n));
     for (const ledger::ImportedRun& run : runs)
         if (run.outcome == Outcome::KeptBoth)
-            lines.append(LedgerWords::tr("%1 went on differently here (%2) and there (%3); both are kept")
-                             .arg(run.lab == cards::kCardsLab ? cardsRunName() : run.lab,
-                                  exactTimeText(run.lastHere), exactTimeText(run.lastThere)));
+            lines.append(
+                LedgerWords::tr("%1 went on differently here (%2) and there (%3); both are kept")
+                    .arg(nameOf(run.lab), exactTimeText(run.lastHere), exactTimeText(run.lastThere)));
     return lines.isEmpty() ? LedgerWords::tr("The file holds no runs.") : lines.join(QLatin1Char('\n'));
 }
 

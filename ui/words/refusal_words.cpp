@@ -46,6 +46,12 @@ QString laterStepText(Refusal refusal) {
             return RefusalWords::tr("Record what the instrument shows first.");
         case Refusal::ObservationIncomplete:
             return RefusalWords::tr("The observation is not complete yet. Fill every place.");
+        case Refusal::TrialUnchanged:
+            return RefusalWords::tr(
+                "Nothing has changed since the last trial. Move a control, then log again.");
+        case Refusal::TrialWithoutReading:
+            return RefusalWords::tr(
+                "The instrument gives no number at these settings. Move a control, then log again.");
         case Refusal::NoSentence:
             return RefusalWords::tr("Write one sentence in your own words.");
         case Refusal::FieldMissing:

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/check/audit.h"
 
+#include "core/labs/check/lab_checks.h"
 #include "core/labs/text_renderer.h"
+
+#include <QSet>
 
 namespace ridgepoint::labs {
 namespace {
@@ -20,10 +23,12 @@ public:
           m_live(lab, lab.contexts[context].slots_) {}
 
     QVector<AuditRow> run() {
+        for (const TextNeed& need : neededTexts(m_lab))
+            if (!includes(need.contexts, m_context)) m_elsewhere.insert(need.key);
         for (const QString& key : m_lab.text.keys())
             addText(key);
         for (int slot = 0; slot < m_lab.controls.size(); ++slot)
-            addControl(slot);
+            if (m_lab.isMovable(m_context, slot)) addControl(slot);
         for (const ActDef& act : m_lab.acts)
             for (const Block& block : act.blocks)
                 addBlock(block);
@@ -87,6 +92,7 @@ private:
     void addText(const QString& key) {
         const QString suffix = key.section(u'@', 1);
         if (!suffix.isEmpty() && suffix != m_lab.contexts[m_context].id) return;
+        if (m_elsewhere.contains(key)) return;
         for (const Placeholder& p : m_lab.text.find(key)->placeholders)
             if (p.from == Placeholder::From::Lab)
                 add(QStringLiteral("text:") + key, p.reference, p.shown, p.decimals, m_live,
@@ -110,9 +116,20 @@ private:
                 add(QStringLiteral("fact:") + fact.value.written, fact.value, fact.shown, fact.decimals,
                     m_live, QStringLiteral("live"));
         if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail)) addWorkbench(block.id, *bench);
+        if (const auto* trials = std::get_if<TrialsBlock>(&block.detail)) addTrials(block.id, *trials);
         if (const auto* check = std::get_if<CheckBlock>(&block.detail))
             add(QStringLiteral("check:") + block.id, check->asks, check->shown, check->decimals, m_live,
                 QStringLiteral("live"));
+    }
+
+    /// A trial logs these; the row gives each at the start values.
+    void addTrials(const QString& id, const TrialsBlock& block) {
+        const QString where = QStringLiteral("trials:") + id + u'.';
+        for (const TrialColumn& column : QVector<TrialColumn>{block.reads} + block.logs)
+            add(where + column.value.written, column.value, column.shown, column.decimals, m_live,
+                QStringLiteral("live"));
+        add(where + block.limit.written, block.limit, referenceUnit(m_lab, block.limit), block.reads.decimals,
+            m_live, QStringLiteral("live"));
     }
 
     /// Numbers in option texts, and the value against which the prediction is set.
@@ -154,10 +171,11 @@ private:
     }
 
     void addWorkbench(const QString& id, const WorkbenchBlock& bench) {
-        for (const ReadoutDef& readout : bench.readouts)
+        for (const ReadoutDef& readout : bench.readoutsIn(m_context))
             add(QStringLiteral("readout:%1.%2").arg(id, readout.id), readout.value, readout.shown,
                 readout.decimals, m_live, QStringLiteral("live"));
         for (const PlotDef& plot : bench.plots) {
+            if (!plot.existsIn(m_context)) continue;
             const QString where = QStringLiteral("plot:%1.%2.").arg(id, plot.id);
             if (plot.kind == PlotKind::Slots) addSchedule(where, plot);
             for (const PlotLineDef& line : plot.lines)
@@ -208,6 +226,7 @@ private:
     int m_context;
     TextRenderer m_renderer;
     Evaluation m_live;
+    QSet<QString> m_elsewhere;  ///< texts of what this context does not have
     QVector<AuditRow> m_rows;
 };
 

@@ -34,6 +34,10 @@ public:
                     check(observe->number, block.id);
                     check(observe->order, block.id);
                 }
+                if (const auto* trials = std::get_if<TrialsBlock>(&block.detail)) {
+                    check(trials->reads.value, block.id);
+                    check(trials->limit, block.id);
+                }
             }
         for (const QString& key : m_lab.text.keys())
             for (const Placeholder& p : m_lab.text.find(key)->placeholders)

@@ -3,24 +3,25 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace ridgepoint::labs {
 namespace {
 
 using Code = Finding::Code;
 
-/// The forms in which a key may stand: plain, or once for each context.
-QStringList formsOf(const Lab& lab, const QString& key) {
-    QStringList forms{key};
-    for (const ContextDef& context : lab.contexts)
-        forms.append(key + u'@' + context.id);
+/// The forms in which a key may stand: plain, or once for each context that asks for it.
+QStringList formsOf(const Lab& lab, const TextNeed& need) {
+    QStringList forms{need.key};
+    for (int context = 0; context < lab.contexts.size(); ++context)
+        if (includes(need.contexts, context)) forms.append(need.key + u'@' + lab.contexts[context].id);
     return forms;
 }
 
-bool covered(const Lab& lab, const QString& key) {
-    if (lab.text.has(key)) return true;
-    for (const ContextDef& context : lab.contexts)
-        if (!lab.text.has(key + u'@' + context.id)) return false;
-    return true;
+bool covered(const Lab& lab, const TextNeed& need) {
+    const QStringList forms = formsOf(lab, need);
+    return lab.text.has(need.key) ||
+           std::all_of(forms.begin() + 1, forms.end(), [&](const QString& f) { return lab.text.has(f); });
 }
 
 void mark(const Lab& lab, int instance, QVector<bool>& used) {
@@ -99,8 +100,8 @@ QVector<Finding> checkText(const Lab& lab) {
     FindingList findings{QStringLiteral("text.%1.md").arg(lab.text.language()), {}};
     QSet<QString> wanted;
     for (const TextNeed& need : neededTexts(lab)) {
-        if (!need.optional && !covered(lab, need.key)) findings.add(Code::MissingText, need.key, need.key);
-        for (const QString& form : formsOf(lab, need.key)) {
+        if (!need.optional && !covered(lab, need)) findings.add(Code::MissingText, need.key, need.key);
+        for (const QString& form : formsOf(lab, need)) {
             wanted.insert(form);
             checkSecrets(lab, need, form, findings);
         }

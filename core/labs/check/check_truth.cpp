@@ -3,6 +3,7 @@
 #include "core/labs/evaluator.h"
 #include "core/labs/shown_number.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ridgepoint::labs {
@@ -25,7 +26,9 @@ public:
             checkEvidence(option.evidence, m_question.id + u'/' + option.id);
         if (m_question.rule == KeyRule::Nearest)
             checkNearest();
-        else if (m_question.rule != KeyRule::Named)
+        else if (m_question.rule == KeyRule::Named)
+            checkNamed();
+        else
             checkExtreme();
     }
 
@@ -36,6 +39,7 @@ private:
 
     void checkEvidence(const QVector<Condition>& evidence, const QString& where) {
         for (qsizetype i = 0; i < evidence.size(); ++i) {
+            if (!evidence[i].existsIn(m_context)) continue;
             Slots slots_ = scenarioSlots(m_lab, m_context, m_question.scenario);
             assign(m_lab, m_context, evidence[i].with, slots_);
             const Evaluation evaluation(m_lab, std::move(slots_));
@@ -43,6 +47,17 @@ private:
             m_findings.add(Code::EvidenceFails, place(QStringLiteral("%1/evidence/%2").arg(where).arg(i)),
                            evidence[i].value.written, plainNumber(evaluation.number(evidence[i].value)));
         }
+    }
+
+    /// A key that differs by context needs its own proof in each.
+    void checkNamed() {
+        const int key = keyOption(m_lab, m_question, m_context);
+        if (m_question.keys.isEmpty() || key < 0) return;
+        const OptionDef& right = m_question.options[key];
+        const auto asked = [&](const Condition& condition) { return condition.existsIn(m_context); };
+        if (right.kind != OptionKind::Argued && std::ranges::none_of(m_question.evidence, asked) &&
+            std::ranges::none_of(right.evidence, asked))
+            m_findings.add(Code::KeyUnproved, place(m_question.id), right.id);
     }
 
     void checkNearest() {

@@ -16,6 +16,10 @@ namespace ridgepoint::labs {
 /// Truth: every key is the only right one by the models in every context, evidence holds, contexts matter.
 [[nodiscard]] QVector<Finding> checkTruth(const Lab& lab);
 
+/// Trials: in every context some step of the control crosses the limit, with all other controls at their
+/// start. Asks the ends first, and the steps between them only when both lie on one side.
+[[nodiscard]] QVector<Finding> checkTrials(const Lab& lab);
+
 /// Earlier decisions: no question, reading or scenario text rests on one.
 [[nodiscard]] QVector<Finding> checkEarlier(const Lab& lab);
 
@@ -51,6 +55,7 @@ struct TextNeed {
     bool optional = false;
     int act = -1;             ///< -1: seen at once (titles, labels of categories)
     bool beforeGate = false;  ///< seen before the act's prediction is committed
+    ContextSet contexts{};    ///< where it is asked for
 };
 [[nodiscard]] QVector<TextNeed> neededTexts(const Lab& lab);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/check/lab_checks.h"
 
-#include <QSet>
+#include <QHash>
 
 /// Which text keys a lab's structure asks for: the one list behind the parity test and the linter.
 namespace ridgepoint::labs {
@@ -39,9 +39,26 @@ public:
 
 private:
     void need(const QString& key, bool optional = false) {
-        if (m_seen.contains(key)) return;
-        m_seen.insert(key);
-        m_needs.append({key, optional, m_act, m_beforeGate});
+        if (const auto seen = m_seen.constFind(key); seen != m_seen.constEnd())
+            return widen(m_needs[*seen].contexts);
+        m_seen.insert(key, m_needs.size());
+        m_needs.append({key, optional, m_act, m_beforeGate, m_contexts});
+    }
+
+    /// Asked for twice: wherever either asks.
+    void widen(ContextSet& contexts) const {
+        if (m_contexts.isEmpty()) contexts.clear();
+        if (contexts.isEmpty()) return;
+        for (const int context : m_contexts)
+            if (!contexts.contains(context)) contexts.append(context);
+    }
+
+    /// What an item of a workbench needs, where it exists.
+    template <class Needs>
+    void within(const ContextSet& contexts, const Needs& needs) {
+        m_contexts = contexts;
+        needs();
+        m_contexts.clear();
     }
 
     void addBlock(const Block& block) {
@@ -69,6 +86,9 @@ private:
                 break;
             case BlockKind::Observe:
                 addObserve(id, std::get<ObserveBlock>(block.detail));
+                break;
+            case BlockKind::Trials:
+                addTrials(id, std::get<TrialsBlock>(block.detail));
                 break;
             case BlockKind::Reveal:
                 addReveal(id);
@@ -133,20 +153,22 @@ private:
             need(id + QLatin1String(part));
             m_beforeGate = before;
         }
-        for (const int slot : bench.controls + bench.more)
-            addControl(m_lab.controls[slot]);
+        for (const BenchControl& control : bench.controls + bench.more)
+            within(control.contexts, [&] { addControl(m_lab.controls[control.slot]); });
         need(id + QStringLiteral(".try"), true);
-        for (const ReadoutDef& readout : bench.readouts) {
-            need(id + u'.' + readout.id);
-            need(id + u'.' + readout.id + QStringLiteral(".sub"), true);
-        }
-        for (const VerdictDef& verdict : bench.verdicts) {
-            need(id + u'.' + verdict.id);
-            need(id + u'.' + verdict.id + QStringLiteral(".try"));
-        }
+        for (const ReadoutDef& readout : bench.readouts)
+            within(readout.contexts, [&] {
+                need(id + u'.' + readout.id);
+                need(id + u'.' + readout.id + QStringLiteral(".sub"), true);
+            });
+        for (const VerdictDef& verdict : bench.verdicts)
+            within(verdict.contexts, [&] {
+                need(id + u'.' + verdict.id);
+                need(id + u'.' + verdict.id + QStringLiteral(".try"));
+            });
         if (bench.hasFormula) need(id + QStringLiteral(".formula"));
         for (const PlotDef& plot : bench.plots)
-            addPlot(id + u'.' + plot.id, plot);
+            within(plot.contexts, [&] { addPlot(id + u'.' + plot.id, plot); });
     }
 
     void addControl(const ControlDef& control) {
@@ -204,6 +226,16 @@ private:
         if (block.order) addCategories(*block.order);
     }
 
+    /// A column is named by the reading of the workbench that shows the same, or by a text of its own.
+    void addTrials(const QString& id, const TrialsBlock& block) {
+        need(id);
+        QVector<Reference> columns{block.reads.value};
+        for (const TrialColumn& log : block.logs)
+            columns.append(log.value);
+        for (const Reference& value : columns)
+            need(id + u'.' + value.written, readoutOf(m_lab.acts[m_act], value) != nullptr);
+    }
+
     void addReveal(const QString& id) {
         need(id);
         need(id + QStringLiteral(".binding"));
@@ -231,7 +263,8 @@ private:
 
     const Lab& m_lab;
     QVector<TextNeed> m_needs;
-    QSet<QString> m_seen;
+    QHash<QString, qsizetype> m_seen;  ///< index into the needs
+    ContextSet m_contexts;
     int m_act = -1;
     bool m_beforeGate = true;
 };

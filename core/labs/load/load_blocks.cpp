@@ -26,6 +26,7 @@ constexpr std::array kKinds{KindName{"message", BlockKind::Message},
                             KindName{"gate", BlockKind::Gate},
                             KindName{"workbench", BlockKind::Workbench, Home::Both},
                             KindName{"observe", BlockKind::Observe},
+                            KindName{"trials", BlockKind::Trials},
                             KindName{"reveal", BlockKind::Reveal},
                             KindName{"equations", BlockKind::Equations, Home::Both},
                             KindName{"reflect", BlockKind::Reflect},
@@ -152,6 +153,9 @@ Block readBlock(const JsonNode& node, LoadState& state) {
         case BlockKind::Observe:
             block.detail = readObserve(node, state);
             break;
+        case BlockKind::Trials:
+            block.detail = readTrials(node, state);
+            break;
         case BlockKind::Decision:
             block.detail = readDecision(node, state);
             break;
@@ -174,6 +178,7 @@ void readBlocks(const JsonNode& node, ActDef& act, LoadState& state) {
         seen.append(block.id);
         if (block.kind == BlockKind::Gate && ++gates > 1) item.report(Code::DuplicateId, block.id);
     }
+    checkObserved(node, act, state);
 }
 
 void readActs(const JsonNode& root, LoadState& state) {

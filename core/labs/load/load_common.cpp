@@ -148,17 +148,55 @@ std::optional<SlotAssignment> readSlotValue(const JsonNode& node, int slot, Load
     return std::nullopt;
 }
 
-QVector<SlotAssignment> readAssignments(const JsonNode& node, LoadState& state) {
-    QVector<SlotAssignment> assignments;
-    if (!node.exists() || !node.requireObject()) return assignments;
+namespace {
+
+/// @param context  -1: in every context
+void readAssignments(const JsonNode& node, int context, LoadState& state,
+                     QVector<SlotAssignment>& assignments) {
     for (const QString& name : node.names()) {
+        if (context < 0 && name == QLatin1String("contexts")) continue;
         const int slot = state.lab.slotOf(name);
         if (slot < 0)
             node.field(name).report(Code::UnknownReference, name);
-        else if (const auto a = readSlotValue(node.field(name), slot, state))
+        else if (auto a = readSlotValue(node.field(name), slot, state)) {
+            a->context = context;
             assignments.append(*a);
+        }
+    }
+}
+
+}  // namespace
+
+QVector<SlotAssignment> readAssignments(const JsonNode& node, LoadState& state) {
+    QVector<SlotAssignment> assignments;
+    if (!node.exists() || !node.requireObject()) return assignments;
+    readAssignments(node, -1, state, assignments);
+    const JsonNode contexts = node.field(QStringLiteral("contexts"));
+    if (!contexts.exists() || !contexts.requireObject()) return assignments;
+    for (const QString& id : contexts.names()) {
+        const int context = state.lab.contextOf(id);
+        if (context < 0)
+            contexts.field(id).report(Code::UnknownReference, id);
+        else if (contexts.field(id).requireObject())
+            readAssignments(contexts.field(id), context, state, assignments);
     }
     return assignments;
+}
+
+ContextSet readContexts(const JsonNode& node, const LoadState& state) {
+    ContextSet contexts;
+    const QString name = QStringLiteral("contexts");
+    if (!node.has(name)) return contexts;
+    for (const QString& id : node.strings(name)) {
+        const int context = state.lab.contextOf(id);
+        if (context < 0)
+            node.field(name).report(Code::UnknownReference, id);
+        else if (!contexts.contains(context))
+            contexts.append(context);
+    }
+    if (contexts.isEmpty())  // an item of no context, read as one of all
+        node.field(name).report(Code::MissingField, name, state.lab.contexts.value(0).id);
+    return contexts;
 }
 
 namespace {
@@ -192,7 +230,6 @@ double categoryLimit(const JsonNode& node, const Reference& value, const LoadSta
 
 Condition readCondition(const JsonNode& node, LoadState& state) {
     Condition condition;
-    node.allowOnly({"value", "with", "at_least", "at_most", "above", "below", "is", "is_not"});
     condition.value = readReference(node.field(QStringLiteral("value")), state);
     condition.with = readAssignments(node.field(QStringLiteral("with")), state);
     int comparisons = 0;
@@ -217,8 +254,21 @@ Condition readCondition(const JsonNode& node, LoadState& state) {
 
 QVector<Condition> readConditions(const JsonNode& node, const QString& name, LoadState& state) {
     QVector<Condition> conditions;
-    for (const JsonNode& item : node.list(name))
+    for (const JsonNode& item : node.list(name)) {
+        item.allowOnly({"value", "with", "at_least", "at_most", "above", "below", "is", "is_not"});
         conditions.append(readCondition(item, state));
+    }
+    return conditions;
+}
+
+QVector<Condition> readEvidence(const JsonNode& node, LoadState& state) {
+    QVector<Condition> conditions;
+    for (const JsonNode& item : node.list(QStringLiteral("evidence"))) {
+        item.allowOnly(
+            {"value", "with", "at_least", "at_most", "above", "below", "is", "is_not", "contexts"});
+        conditions.append(readCondition(item, state));
+        conditions.last().contexts = readContexts(item, state);
+    }
     return conditions;
 }
 

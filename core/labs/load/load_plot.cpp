@@ -156,7 +156,7 @@ void readMarker(const JsonNode& node, PlotDef& plot, LoadState& state) {
 
 /// A schedule is drawn from a pipeline_bubble, so that picture and readouts cannot disagree.
 void readSchedule(const JsonNode& node, PlotDef& plot, LoadState& state) {
-    node.allowOnly({"id", "kind", "pipeline"});
+    node.allowOnly({"id", "kind", "pipeline", "contexts"});
     const QString id = node.string(field("pipeline"));
     plot.pipeline = state.lab.instanceOf(id);
     if (id.isEmpty()) return;
@@ -168,7 +168,7 @@ void readSchedule(const JsonNode& node, PlotDef& plot, LoadState& state) {
 
 /// The samples of a simulation: x is its latency, y counts them.
 void readHistogram(const JsonNode& node, PlotDef& plot, LoadState& state) {
-    node.allowOnly({"id", "kind", "of", "normal", "y", "lines"});
+    node.allowOnly({"id", "kind", "of", "normal", "y", "lines", "contexts"});
     const QString id = node.string(field("of"));
     plot.simulation = state.lab.instanceOf(id);
     if (!id.isEmpty() && plot.simulation < 0)
@@ -192,6 +192,7 @@ PlotDef readPlot(const JsonNode& node, LoadState& state) {
     PlotDef plot;
     plot.id = node.string(field("id"));
     plot.kind = readNamed(node, field("kind"), kPlotKinds, PlotKind::Line);
+    plot.contexts = readContexts(node, state);
     if (plot.kind == PlotKind::Slots) {
         readSchedule(node, plot, state);
         return plot;
@@ -201,11 +202,11 @@ PlotDef readPlot(const JsonNode& node, LoadState& state) {
         return plot;
     }
     if (plot.kind == PlotKind::Line)
-        node.allowOnly({"id", "kind", "sweep", "y", "series", "lines", "marker"});
+        node.allowOnly({"id", "kind", "sweep", "y", "series", "lines", "marker", "contexts"});
     else if (plot.kind == PlotKind::Bars)
-        node.allowOnly({"id", "kind", "y", "series", "lines"});
+        node.allowOnly({"id", "kind", "y", "series", "lines", "contexts"});
     else
-        node.allowOnly({"id", "kind", "y", "series"});
+        node.allowOnly({"id", "kind", "y", "series", "contexts"});
     readSeriesList(node, plot, state);
     if (plot.kind == PlotKind::Line) readSweep(node.field(field("sweep")), plot, state);
     readValueAxis(node, plot, state);

@@ -13,7 +13,7 @@ OptionDef readOption(const JsonNode& node, LoadState& state) {
     OptionDef option;
     option.id = node.string(QStringLiteral("id"));
     option.with = readAssignments(node.field(QStringLiteral("with")), state);
-    option.evidence = readConditions(node, QStringLiteral("evidence"), state);
+    option.evidence = readEvidence(node, state);
     option.source = node.string(QStringLiteral("source"), QString());
     checkSource(node, option.source);
     if (node.has(QStringLiteral("value"))) {
@@ -30,12 +30,24 @@ OptionDef readOption(const JsonNode& node, LoadState& state) {
     return option;
 }
 
-void readKeyRule(const JsonNode& node, Question& question) {
+/// The key that each context has, all of them named.
+void readKeys(const JsonNode& options, const Lab& lab, Question& question) {
+    for (const QString& id : options.names())
+        if (lab.contextOf(id) < 0) options.field(id).report(Code::UnknownReference, id);
+    for (int context = 0; context < lab.contexts.size(); ++context)
+        question.keys.insert(context, options.string(lab.contexts[context].id));
+}
+
+void readKeyRule(const JsonNode& node, const Lab& lab, Question& question) {
     const JsonNode key = node.field(QStringLiteral("key"));
     const QString rule = key.value().toString();
     if (key.isObject()) {
+        key.allowOnly({"option", "options"});
         question.rule = KeyRule::Named;
-        question.namedKey = key.string(QStringLiteral("option"));
+        if (key.has(QStringLiteral("options")) && !key.has(QStringLiteral("option")))
+            readKeys(key.field(QStringLiteral("options")), lab, question);
+        else
+            question.namedKey = key.string(QStringLiteral("option"));
     } else if (rule == QLatin1String("nearest")) {
         question.rule = KeyRule::Nearest;
     } else if (rule == QLatin1String("largest")) {
@@ -44,11 +56,11 @@ void readKeyRule(const JsonNode& node, Question& question) {
         question.rule = KeyRule::Smallest;
     } else {
         key.report(key.exists() ? Code::NotACategory : Code::MissingField, QStringLiteral("key"),
-                   QStringLiteral("nearest, largest, smallest or {\"option\": id}"));
+                   QStringLiteral("nearest, largest, smallest, {\"option\": id} or {\"options\": …}"));
     }
 }
 
-void checkOptions(const JsonNode& node, const Question& question) {
+void checkOptions(const JsonNode& node, const Lab& lab, const Question& question) {
     QStringList ids;
     for (const OptionDef& option : question.options) {
         if (ids.contains(option.id)) node.report(Code::DuplicateId, option.id);
@@ -59,8 +71,15 @@ void checkOptions(const JsonNode& node, const Question& question) {
     if (ids.size() < 2 || ids.size() > 6)
         node.field(QStringLiteral("options"))
             .report(Code::OutOfDomain, QString::number(ids.size()), QStringLiteral("2 … 6"));
-    if (question.rule == KeyRule::Named && !ids.contains(question.namedKey))
-        node.field(QStringLiteral("key")).report(Code::UnknownReference, question.namedKey);
+    if (question.rule != KeyRule::Named) return;
+    const JsonNode key = node.field(QStringLiteral("key"));
+    if (question.keys.isEmpty() && !ids.contains(question.namedKey))
+        key.report(Code::UnknownReference, question.namedKey);
+    for (auto named = question.keys.begin(); named != question.keys.end(); ++named)
+        if (!named->isEmpty() && !ids.contains(*named))
+            key.field(QStringLiteral("options"))
+                .field(lab.contexts[named.key()].id)
+                .report(Code::UnknownReference, *named);
 }
 
 }  // namespace
@@ -75,7 +94,7 @@ Question readQuestion(const JsonNode& node, LoadState& state) {
         if (question.scenario < 0)
             node.field(QStringLiteral("scenario")).report(Code::UnknownReference, scenario);
     }
-    readKeyRule(node, question);
+    readKeyRule(node, state.lab, question);
     if (node.has(QStringLiteral("predicts")) || question.rule == KeyRule::Nearest)
         question.predicts = readReference(node.field(QStringLiteral("predicts")), state);
     const JsonNode estimate = node.field(QStringLiteral("estimate"));
@@ -86,8 +105,8 @@ Question readQuestion(const JsonNode& node, LoadState& state) {
     }
     for (const JsonNode& option : node.list(QStringLiteral("options")))
         question.options.append(readOption(option, state));
-    question.evidence = readConditions(node, QStringLiteral("evidence"), state);
-    checkOptions(node, question);
+    question.evidence = readEvidence(node, state);
+    checkOptions(node, state.lab, question);
     return question;
 }
 

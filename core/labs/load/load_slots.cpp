@@ -168,6 +168,8 @@ void readSlots(const JsonNode& root, LoadState& state) {
 
 void readScenarios(const JsonNode& root, LoadState& state) {
     const JsonNode scenarios = root.field(QStringLiteral("scenarios"));
+    if (const QString word = QStringLiteral("contexts"); state.lab.slotOf(word) >= 0)
+        scenarios.report(Code::DuplicateId, word);  // in scenarios it holds what differs by context
     for (const QString& id : scenarios.names()) {
         const bool taken = state.lab.slotOf(id) >= 0 || state.lab.instanceOf(id) >= 0;
         if (taken) scenarios.field(id).report(Code::DuplicateId, id);

@@ -3,6 +3,8 @@
 #include "core/labs/load/load_state.h"
 #include "core/labs/load/named_choice.h"
 
+#include <algorithm>
+
 namespace ridgepoint::labs {
 
 using Code = Finding::Code;
@@ -13,9 +15,10 @@ constexpr std::array kZones{Named<Zone>{"info", Zone::Info}, Named<Zone>{"succes
                             Named<Zone>{"caution", Zone::Caution}, Named<Zone>{"danger", Zone::Danger}};
 
 ReadoutDef readReadout(const JsonNode& node, LoadState& state) {
-    node.allowOnly({"id", "value", "shown", "decimals", "zones", "zone_value", "strip"});
+    node.allowOnly({"id", "value", "shown", "decimals", "zones", "zone_value", "strip", "contexts"});
     ReadoutDef readout;
     readout.id = node.string(QStringLiteral("id"));
+    readout.contexts = readContexts(node, state);
     readout.value = readReference(node.field(QStringLiteral("value")), state);
     if (readout.value.isSlot() || readout.value.instance >= 0)
         readout.shown = readShown(node, referenceUnit(state.lab, readout.value));
@@ -38,11 +41,7 @@ ReadoutDef readReadout(const JsonNode& node, LoadState& state) {
 VerdictDef readVerdict(const JsonNode& node, LoadState& state) {
     node.allowOnly({"id", "zone", "failure", "when", "contexts"});
     VerdictDef verdict;
-    for (const QString& id : node.strings(QStringLiteral("contexts"))) {
-        verdict.contexts.append(state.lab.contextOf(id));
-        if (verdict.contexts.last() < 0)
-            node.field(QStringLiteral("contexts")).report(Code::UnknownReference, id);
-    }
+    verdict.contexts = readContexts(node, state);
     verdict.id = node.string(QStringLiteral("id"));
     verdict.failure = node.boolean(QStringLiteral("failure"), false);
     verdict.zone =
@@ -53,17 +52,51 @@ VerdictDef readVerdict(const JsonNode& node, LoadState& state) {
     return verdict;
 }
 
-QVector<int> readControls(const JsonNode& node, const QString& name, LoadState& state) {
-    QVector<int> slots_;
-    for (const QString& id : node.strings(name)) {
-        const int slot = state.lab.slotOf(id);
-        const bool control = slot >= 0 && slot < state.lab.controls.size();
-        if (control)
-            slots_.append(slot);
+/// A control is named by its id, or by an object that also says where it exists.
+QVector<BenchControl> readControls(const JsonNode& node, const QString& name, LoadState& state) {
+    QVector<BenchControl> controls;
+    for (const JsonNode& item : node.list(name)) {
+        BenchControl control;
+        if (item.isObject()) {
+            item.allowOnly({"id", "contexts"});
+            control.contexts = readContexts(item, state);
+        }
+        const QString id = item.isObject() ? item.string(QStringLiteral("id")) : item.value().toString();
+        control.slot = state.lab.slotOf(id);
+        if (control.slot >= 0 && control.slot < state.lab.controls.size())
+            controls.append(control);
         else
             node.field(name).report(Code::UnknownReference, id);
     }
-    return slots_;
+    return controls;
+}
+
+/// Each context has an instrument of its own: few main controls, none twice, something to read.
+/// @return false when something is wrong; said once, not again for each further context
+bool checkInContext(const JsonNode& node, const WorkbenchBlock& bench, int context, const Lab& lab) {
+    bool good = true;
+    const auto report = [&](const char* field, Code code, const QString& subject, const QString& expected) {
+        node.field(QLatin1String(field)).report(code, subject, expected);
+        good = false;
+    };
+    const auto missing = [&](const auto& items, const char* field) {
+        const bool any = std::ranges::any_of(items, [&](const auto& item) { return item.existsIn(context); });
+        if (!items.isEmpty() && !any)
+            report(field, Code::NothingInContext, QLatin1String(field), lab.contexts[context].id);
+    };
+    const qsizetype most = 3;
+    const qsizetype main = bench.mainIn(context).size();
+    if (main > most)
+        report("controls", Code::TooManyControls, QString::number(main), lab.contexts[context].id);
+    QVector<int> seen;
+    for (const int slot : bench.slotsIn(context)) {
+        if (good && seen.contains(slot))
+            report("controls", Code::DuplicateId, lab.controls[slot].id, lab.contexts[context].id);
+        seen.append(slot);
+    }
+    missing(bench.readouts, "readouts");
+    missing(bench.plots, "plots");
+    return good;
 }
 
 }  // namespace
@@ -73,9 +106,6 @@ WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state) {
     WorkbenchBlock bench;
     bench.controls = readControls(node, QStringLiteral("controls"), state);
     bench.more = readControls(node, QStringLiteral("more"), state);
-    if (bench.controls.size() > 3)
-        node.field(QStringLiteral("controls"))
-            .report(Code::TooManyControls, QString::number(bench.controls.size()), QStringLiteral("3"));
     for (const JsonNode& readout : node.list(QStringLiteral("readouts")))
         bench.readouts.append(readReadout(readout, state));
     for (const JsonNode& plot : node.list(QStringLiteral("plots")))
@@ -83,6 +113,9 @@ WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state) {
     for (const JsonNode& verdict : node.list(QStringLiteral("verdicts")))
         bench.verdicts.append(readVerdict(verdict, state));
     bench.hasFormula = node.boolean(QStringLiteral("formula"), false);
+    int context = 0;
+    while (context < state.lab.contexts.size() && checkInContext(node, bench, context, state.lab))
+        ++context;
     return bench;
 }
 

@@ -122,6 +122,7 @@ struct LabProof {
 };
 
 inline constexpr qint64 kFullSearchBound = 10'000'000;
+inline constexpr qint64 kCostlySearchBound = 1'000;  ///< where a point takes simulations
 
 struct ProofOptions {
     qint64 bound = kFullSearchBound;  ///< a larger grid is searched by an even sample of at most this size

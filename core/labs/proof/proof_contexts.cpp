@@ -19,6 +19,7 @@ struct OnScreen {
     int scenario = -1;
     const units::Unit* shown = nullptr;
     int decimals = 0;
+    ContextSet contexts{};
 };
 
 /// Everything that the lab puts on screen: facts, readouts, predicted values, observations, prose.
@@ -34,10 +35,11 @@ public:
                     m_all.append({p.reference, p.reference.scenario, p.shown, p.decimals});
     }
 
-    [[nodiscard]] const OnScreen* find(const Reference& r, int scenario) const {
+    [[nodiscard]] const OnScreen* find(const Reference& r, int scenario, int context) const {
         const auto same = [&](const OnScreen& s) {
-            return s.scenario == scenario && s.reference.instance == r.instance &&
-                   s.reference.output == r.output && s.reference.category == r.category;
+            return includes(s.contexts, context) && s.scenario == scenario &&
+                   s.reference.instance == r.instance && s.reference.output == r.output &&
+                   s.reference.category == r.category;
         };
         const auto found = std::ranges::find_if(m_all, same);
         return found == m_all.end() ? nullptr : &*found;
@@ -52,7 +54,10 @@ private:
                 m_all.append({fact.value, fact.value.scenario, fact.shown, fact.decimals});
         if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail))
             for (const ReadoutDef& readout : bench->readouts)
-                m_all.append({readout.value, -1, readout.shown, readout.decimals});
+                m_all.append({readout.value, -1, readout.shown, readout.decimals, readout.contexts});
+        if (const auto* trials = std::get_if<TrialsBlock>(&block.detail))
+            for (const TrialColumn& column : QVector<TrialColumn>{trials->reads} + trials->logs)
+                m_all.append({column.value, -1, column.shown, column.decimals, {}});
         if (const auto* gate = std::get_if<GateBlock>(&block.detail)) addQuestion(gate->question);
         if (const auto* reflect = std::get_if<ReflectBlock>(&block.detail)) addQuestion(reflect->question);
     }
@@ -107,7 +112,7 @@ private:
     }
 
     void compareOne(const Reference& r, const Evaluation& first, const Evaluation& here) {
-        const OnScreen* screen = m_screen.find(r, r.scenario);
+        const OnScreen* screen = m_screen.find(r, r.scenario, m_context);
         const QString before = text(r, first.at(r), screen);
         const QString after = text(r, here.at(r), screen);
         const double a = first.number(r);

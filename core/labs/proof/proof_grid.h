@@ -4,7 +4,7 @@
 #include "core/labs/evaluator.h"
 #include "core/labs/lab.h"
 
-/// Which values controls can take, and what depends on them. Internal to the proof.
+/// Which values controls can take, and what depends on them. Internal to core/labs.
 namespace ridgepoint::labs {
 
 /// Which slots and instances stand behind each instance, directly or through others.

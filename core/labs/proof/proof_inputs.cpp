@@ -12,13 +12,13 @@ QString utf8(std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-/// Everything that a student can change: controls of a workbench, and decisions of earlier labs.
-QVector<int> movableSlots(const Lab& lab) {
+/// Everything that a student can change in a context: controls of a workbench, decisions of earlier labs.
+QVector<int> movableSlots(const Lab& lab, int context) {
     QVector<int> movable;
     for (const ActDef& act : lab.acts)
         for (const Block& block : act.blocks)
             if (const auto* bench = std::get_if<WorkbenchBlock>(&block.detail))
-                for (const int slot : bench->controls + bench->more)
+                for (const int slot : bench->slotsIn(context))
                     if (!movable.contains(slot)) movable.append(slot);
     for (int slot = lab.firstEarlierSlot(); slot < lab.slotCount(); ++slot)
         movable.append(slot);
@@ -34,7 +34,8 @@ bool boundTogether(const Instance& instance) {
 
 }  // namespace
 
-QVector<Group> uncheckedInputs(const Lab& lab, const Dependence& dependence, const QVector<Group>& walked) {
+QVector<Group> uncheckedInputs(const Lab& lab, int context, const Dependence& dependence,
+                               const QVector<Group>& walked) {
     QVector<Group> groups;
     const auto add = [&](const QVector<int>& controls, int instance) {
         const Relevance relevance(lab, dependence, instance);
@@ -44,7 +45,7 @@ QVector<Group> uncheckedInputs(const Lab& lab, const Dependence& dependence, con
         else
             group->relevance.add(relevance);
     };
-    const QVector<int> all = movableSlots(lab);
+    const QVector<int> all = movableSlots(lab, context);
     for (int i = 0; i < lab.instances.size(); ++i) {
         QVector<int> movable;
         for (const int slot : all)

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] QVector<EvidenceProof> evidenceOf(const QVector<Condition>& conditions) const {
         QVector<EvidenceProof> all;
         for (const Condition& condition : conditions)
-            all.append(evidenceOf(condition));
+            if (condition.existsIn(m_context)) all.append(evidenceOf(condition));
         return all;
     }
 
@@ -79,7 +79,7 @@ private:
         assign(m_lab, m_context, c.with, slots_);
         GridPoint changed;
         for (const SlotAssignment& a : c.with)
-            changed.append({a.slot, slots_[a.slot]});
+            if (a.context < 0 || a.context == m_context) setPoint(changed, a.slot, slots_[a.slot]);
         const Evaluation evaluation(m_lab, std::move(slots_));
         const auto* limit = std::get_if<Reference>(&c.limit);
         EvidenceProof e;
@@ -94,6 +94,14 @@ private:
         if (e.limit != 0.0) e.slack = std::abs(e.value - e.limit) / std::abs(e.limit);
         e.exact = e.value == e.limit || e.slack <= kRounding || (isYesOrNo(e.value) && isYesOrNo(e.limit));
         return e;
+    }
+
+    static void setPoint(GridPoint& point, int slot, double value) {
+        const auto set = std::ranges::find(point, slot, &std::pair<int, double>::first);
+        if (set == point.end())
+            point.append({slot, value});
+        else
+            set->second = value;
     }
 
     /// Lower is nearer to winning.

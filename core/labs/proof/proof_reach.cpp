@@ -16,39 +16,53 @@ public:
         : m_lab(lab), m_options(options), m_proof(proof), m_dependence(lab) {}
 
     void run() {
+        const auto contexts = m_lab.contexts.size();
+        m_walked.resize(contexts);
         for (const ActDef& act : m_lab.acts)
             for (const Block& block : act.blocks)
                 if (block.kind == BlockKind::Workbench) proveWorkbench(block);
-        for (const Group& group : uncheckedInputs(m_lab, m_dependence, m_walked))
-            (void)walk({}, group, {});
+        m_done.clear();
+        for (int context = 0; context < contexts; ++context)
+            for (const Group& group : uncheckedInputs(m_lab, context, m_dependence, m_walked[context]))
+                (void)walk({}, group, context, {});
     }
 
 private:
+    /// A walk that another context may share.
+    struct Done {
+        Group group;
+        int context;
+        WalkResult result;
+        qsizetype walk;  ///< in the proof
+    };
+
     void proveWorkbench(const Block& block) {
         const auto& bench = std::get<WorkbenchBlock>(block.detail);
         const QVector<WatchedState> states = watchedStates(bench);
         const auto contexts = m_lab.contexts.size();
         QVector<ReachProof> reach(states.size() * contexts);
-        for (const Group& group : groupsOf(bench, states)) {
-            QVector<WatchedState> watched;
-            for (const qsizetype s : group.states)
-                watched.append(states[s]);
-            const QVector<ReachProof> found = walk(block.id, group, watched);
-            for (qsizetype s = 0; s < group.states.size(); ++s)
-                for (qsizetype c = 0; c < contexts; ++c)
-                    reach[group.states[s] * contexts + c] = found[s * contexts + c];
-        }
+        m_done.clear();
+        for (int c = 0; c < contexts; ++c)
+            for (const Group& group : groupsOf(bench, states, c)) {
+                const WalkResult result = walk(block.id, group, c, states);
+                for (qsizetype s = 0; s < group.states.size(); ++s)
+                    reach[group.states[s] * contexts + c] =
+                        reachOf(block.id, group, states[group.states[s]], c, result, result.counts[s]);
+            }
         for (qsizetype s = 0; s < states.size(); ++s)
             for (int c = 0; c < contexts; ++c)
                 if (states[s].existsIn(c)) note(reach[s * contexts + c]);
     }
 
-    QVector<Group> groupsOf(const WorkbenchBlock& bench, const QVector<WatchedState>& states) const {
+    /// The states that exist in a context, by the controls that it has.
+    QVector<Group> groupsOf(const WorkbenchBlock& bench, const QVector<WatchedState>& states,
+                            int context) const {
         QVector<Group> groups;
         for (qsizetype s = 0; s < states.size(); ++s) {
+            if (!states[s].existsIn(context)) continue;
             const Relevance relevance(m_lab, m_dependence, states[s].when);
             QVector<int> controls;
-            for (const int slot : bench.controls + bench.more)
+            for (const int slot : bench.slotsIn(context))
                 if (relevance.slots_[slot]) controls.append(slot);
             auto group = std::ranges::find(groups, controls, &Group::controls);
             if (group == groups.end()) group = groups.insert(group, {controls, {}, relevance});
@@ -58,34 +72,41 @@ private:
         return groups;
     }
 
-    /// Walks in each context, and only once where contexts give the same grid and the same other values.
-    /// @return by state, then by context
-    QVector<ReachProof> walk(const QString& bench, const Group& group, const QVector<WatchedState>& states) {
-        QVector<ReachProof> reach;
-        QVector<WalkResult> results;
-        QVector<qsizetype> walkOf;  // by context: its walk in the proof
-        for (int context = 0; context < m_lab.contexts.size(); ++context) {
-            const Grid grid = makeGrid(m_lab, context, group.controls, m_options.bound);
-            int same = 0;
-            while (same < context && !alike(group, same, context))
-                ++same;
-            if (same < context) {
-                results.append(results[same]);
-                walkOf.append(walkOf[same]);
-                m_proof.walks[walkOf[same]].contexts.append(m_lab.contexts[context].id);
-            } else {
-                results.append(walkGrid(m_lab, context, grid, states, group.relevance.instances, m_options));
-                walkOf.append(m_proof.walks.size());
-                noteWalk(bench, group, states, context, grid.full, results.last());
-            }
-            noteFaults(m_lab, context, group.controls, results.last().faults, m_proof);
+    /// Walks only where no earlier context gives the same grid and the same other values.
+    /// @param states  of the workbench; those of the group are asked
+    WalkResult walk(const QString& bench, const Group& group, int context,
+                    const QVector<WatchedState>& states) {
+        const auto same = std::ranges::find_if(
+            m_done, [&](const Done& done) { return alike(done.group, done.context, group, context); });
+        WalkResult result;
+        if (same != m_done.end()) {
+            result = same->result;
+            m_proof.walks[same->walk].contexts.append(m_lab.contexts[context].id);
+        } else {
+            QVector<WatchedState> watched;
+            for (const qsizetype s : group.states)
+                watched.append(states[s]);
+            const Grid grid = makeGrid(m_lab, context, group.controls, boundOf(group));
+            result = walkGrid(m_lab, context, grid, watched, group.relevance.instances, m_options);
+            m_done.append({group, context, result, m_proof.walks.size()});
+            noteWalk(bench, group, watched, context, grid.full, result);
         }
-        m_walked.append(group);
-        for (qsizetype s = 0; s < states.size(); ++s)
-            for (int context = 0; context < m_lab.contexts.size(); ++context)
-                reach.append(
-                    reachOf(bench, group, states[s], context, results[context], results[context].counts[s]));
-        return reach;
+        noteFaults(m_lab, context, group.controls, result.faults, m_proof);
+        m_walked[context].append(group);
+        return result;
+    }
+
+    /// A point that takes a simulation costs as much as ten thousand others.
+    [[nodiscard]] qint64 boundOf(const Group& group) const {
+        for (int i = 0; i < m_lab.instances.size(); ++i)
+            if (group.relevance.instances[i] && m_lab.instances[i].model->isCostly)
+                return std::min(m_options.bound, kCostlySearchBound);
+        return m_options.bound;
+    }
+
+    [[nodiscard]] bool alike(const Group& one, int a, const Group& other, int b) const {
+        return one.controls == other.controls && one.states == other.states &&
+               one.relevance.instances == other.relevance.instances && alike(one, a, b);
     }
 
     [[nodiscard]] bool alike(const Group& group, int a, int b) const {
@@ -108,7 +129,7 @@ private:
         r.failure = state.failure;
         r.held = count.held;
         r.points = walked.points;
-        r.grid = makeGrid(m_lab, context, group.controls, m_options.bound).full;
+        r.grid = makeGrid(m_lab, context, group.controls, boundOf(group)).full;
         const NearExamples near = findNear(m_lab, context, state, group.controls);
         r.holdsAt = near.holds;
         r.failsAt = near.fails;
@@ -141,7 +162,8 @@ private:
     const ProofOptions& m_options;
     LabProof& m_proof;
     Dependence m_dependence;
-    QVector<Group> m_walked;
+    QVector<QVector<Group>> m_walked;  ///< by context
+    QVector<Done> m_done;              ///< of the workbench at hand
 };
 
 }  // namespace

@@ -168,11 +168,11 @@ QVector<WatchedState> watchedStates(const WorkbenchBlock& bench) {
         for (const ZoneStep& step : readout.zones) {
             QVector<Condition> when = above;
             when.append({value, Comparison::AtLeast, step.atLeast, {}});
-            states.append(
-                {readout.id + QStringLiteral(" = ") + names[static_cast<int>(step.zone)], false, when, {}});
+            states.append({readout.id + QStringLiteral(" = ") + names[static_cast<int>(step.zone)], false,
+                           when, readout.contexts});
             above = {{value, Comparison::Below, step.atLeast, {}}};
         }
-        states.append({readout.id + QStringLiteral(" = ") + names.last(), false, above, {}});
+        states.append({readout.id + QStringLiteral(" = ") + names.last(), false, above, readout.contexts});
     }
     return states;
 }

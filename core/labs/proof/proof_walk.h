@@ -13,10 +13,8 @@ struct WatchedState {
     QString name;
     bool failure = false;
     QVector<Condition> when;
-    QVector<int> contexts{};  ///< where it exists; empty: everywhere
-    [[nodiscard]] bool existsIn(int context) const {
-        return contexts.isEmpty() || contexts.contains(context);
-    }
+    ContextSet contexts{};
+    [[nodiscard]] bool existsIn(int context) const { return includes(contexts, context); }
 };
 
 /// The verdicts of a workbench, then the zones of its readouts.
@@ -60,8 +58,9 @@ struct Group {
     Relevance relevance;        ///< of all of it
 };
 
-/// The walks that are still needed so that every input of every model was seen with all that can move it.
-[[nodiscard]] QVector<Group> uncheckedInputs(const Lab& lab, const Dependence& dependence,
+/// The walks that a context still needs so that every input of every model was seen with all that can move
+/// it there.
+[[nodiscard]] QVector<Group> uncheckedInputs(const Lab& lab, int context, const Dependence& dependence,
                                              const QVector<Group>& walked);
 
 /// Adds a finding for each input, once in each context.

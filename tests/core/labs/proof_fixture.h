@@ -61,7 +61,7 @@ inline VerdictDef verdict(const QString& id, const QVector<Condition>& when) {
 inline void addWorkbench(Lab& lab, const QVector<VerdictDef>& verdicts) {
     WorkbenchBlock bench;
     for (int slot = 0; slot < lab.controls.size(); ++slot)
-        bench.controls.append(slot);
+        bench.controls.append(BenchControl{slot});
     bench.verdicts = verdicts;
     ActDef act;
     act.id = QStringLiteral("act");

@@ -34,7 +34,7 @@ Grid gridOf(const Lab& lab, int context, const WorkbenchBlock& bench, const QVec
             qint64 bound) {
     const Relevance relevance(lab, Dependence(lab), when);
     QVector<int> controls;
-    for (const int slot : bench.controls + bench.more)
+    for (const int slot : bench.slotsIn(context))
         if (relevance.slots_[slot]) controls.append(slot);
     return makeGrid(lab, context, controls, bound);
 }

@@ -44,8 +44,8 @@ public:
         for (int i = 0; i < m_gate.options.size() && m_gate.rule != labs::KeyRule::Named; ++i)
             if (const auto& value = m_gate.options[i].value)
                 add(labs::optionValue(lab, m_gate, i, context), labs::referenceUnit(lab, *value), nullptr);
-        for (const BlockKind kind : {BlockKind::Observe, BlockKind::Workbench})
-            addReadings(*m_act.find(kind));
+        for (const labs::Block& block : m_act.blocks)
+            addReadings(block);
         addPhrases();
     }
     [[nodiscard]] const QSet<QString>& numbers() const { return m_numbers; }
@@ -64,6 +64,8 @@ private:
     void addReadings(const labs::Block& block) {
         if (const auto* observe = std::get_if<labs::ObserveBlock>(&block.detail); observe && observe->number)
             add(*observe->number, observe->shown);
+        if (const auto* trials = std::get_if<labs::TrialsBlock>(&block.detail))
+            add(trials->reads.value, trials->reads.shown);
         if (const auto* bench = std::get_if<labs::WorkbenchBlock>(&block.detail))
             for (const labs::ReadoutDef& readout : bench->readouts)
                 add(readout.value, readout.shown);

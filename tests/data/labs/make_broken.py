@@ -20,6 +20,17 @@ def plot(fields):
     return '"plots": [ { "id": "curve", ' + fields + ' } ],\n      ' + VERDICTS
 
 
+REFLECT = '{ "kind": "reflect", "id": "reflect"'
+
+
+def trials(control="serial", limit="baseline", name="seek"):
+    """The lab has no trials; a broken block of them stands before its reflection."""
+    return ('{ "kind": "trials", "id": "%s", "control": "%s", "reads": "time.runtime", "limit": "%s" },\n    '
+            % (name, control, limit))
+
+
+TRIALS_TEXT = (TEXT, "# reflect\n", "# seek\nLog runs.\n\n# seek.time.runtime\nRun time\n\n# reflect\n")
+
 # fault: [(file, what stands there once, what stands there instead), ...]
 EDITS = {
     # reading
@@ -49,8 +60,16 @@ EDITS = {
     "unbound_input": [(LAB, '"model": "amdahl", "with": { "efficiency": 1 }', '"model": "amdahl"')],
     "too_many_controls": [(LAB, '"controls": ["serial", "processors"]',
                            '"controls": ["serial", "processors", "serial", "processors"]')],
+    "control_of_an_unknown_context": [(LAB, '"controls": ["serial", "processors"]',
+                                       '"controls": ["serial", { "id": "processors", "contexts": ["huge"] }]')],
+    "control_twice_in_a_context": [(LAB, '"controls": ["serial", "processors"]',
+                                    '"controls": ["serial", "processors"], "more": [{ "id": "serial", "contexts": ["small"] }]')],
+    "context_without_a_readout": [(LAB, '"decimals": 2 } ]', '"decimals": 2, "contexts": ["large"] } ]')],
+    "scenario_of_an_unknown_context": [(LAB, '"asked": { "serial": 0.1,', '"asked": { "contexts": { "huge": { "serial": 0.2 } }, "serial": 0.1,')],
     "default_off_grid": [(LAB, '"default": 0.1, "source"', '"default": 0.105, "source"')],
     "context_without_effect": [(LAB, '"set": { "bought": 16 }', '"set": { "bought": 64 }')],
+    "tracks_of_another_name": [(LAB, '"minutes": 5,\n', '"minutes": 5, "tracks": true,\n'),
+                               (LAB, '{ "id": "large" }', '{ "id": "cloud" }')],
     "earlier_beyond_its_range": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "other.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
                                   '    "default": 0.9 } },\n  "contexts": [')],
     "earlier_of_itself": [(LAB, '  "contexts": [', '  "earlier": { "told": { "decided": "least.share", "unit": "1", "from": 0, "to": 0.5, "step": 0.01,\n'
@@ -76,6 +95,14 @@ EDITS = {
     "upright_line_over_bars": [(LAB, VERDICTS, plot(
         '"kind": "bars", "series": [ { "id": "a", "value": "ideal.speedup" } ],'
         ' "lines": [ { "id": "limit", "axis": "x", "value": "serial" } ]'))],
+    # trials
+    "observed_twice": [(LAB, REFLECT, trials() + trials(name="again") + REFLECT)],
+    "trials_without_slider": [(LAB, REFLECT, trials(control="bought") + REFLECT)],
+    "trials_off_the_workbench": [(LAB, '"controls": ["serial", "processors"]', '"controls": ["processors"]'),
+                                 (LAB, REFLECT, trials() + REFLECT)],
+    "trials_with_a_limit_of_another_unit": [(LAB, REFLECT, trials(limit="bought") + REFLECT)],
+    "trials_that_never_cross": [(LAB, REFLECT, trials() + REFLECT), TRIALS_TEXT],
+    "too_few_trials": [(LAB, REFLECT, trials().replace('"control"', '"least": 1, "control"') + REFLECT)],
     # text
     "missing_text": [(TEXT, "# bench.near.try\nLower the serial share.\n\n", "")],
     "unused_text": [(TEXT, "# reflect\n", "# bench.far\nFar from it.\n\n# reflect\n")],
@@ -95,6 +122,13 @@ EDITS = {
     "evidence_fails": [(LAB, '{ "id": "fixed", "value": "ideal.speedup" }',
                         '{ "id": "fixed", "value": "ideal.speedup",\n'
                         '          "evidence": [ { "value": "ideal.speedup", "above": "ideal.ceiling" } ] }')],
+    "evidence_fails_in_one_context": [(LAB, '{ "id": "fixed", "value": "ideal.speedup" }',
+                                       '{ "id": "fixed", "value": "ideal.speedup",\n'
+                                       '          "evidence": [ { "value": "ideal.speedup", "above": 7, "contexts": ["large"] },\n'
+                                       '                        { "value": "ideal.speedup", "above": 7, "contexts": ["small"] } ] }')],
+    "key_missing_in_a_context": [(LAB, '"key": "largest"', '"key": { "options": { "large": "mend" } }')],
+    "key_unproved": [(LAB, '"key": "largest"', '"key": { "options": { "large": "mend", "small": "buy" } },\n'
+                      '      "evidence": [ { "value": "ideal.speedup", "above": 7, "contexts": ["large"] } ]')],
     "argued_without_source": [(LAB, '{ "id": "buy", "value"', '{ "id": "buy", "kind": "argued", "value"')],
     # proof
     "never_reached": [(LAB, '"value": "ideal.ceiling_share", "at_least": 0.8', '"value": "ideal.speedup", "above": 2000')],

@@ -110,6 +110,7 @@ inline labs::PlotSpec stackedChart() {
                     role,
                     {},
                     {12, 33, 10, 14, 8, 3},
+                    false,
                     QStringLiteral("saved")},
                    {QStringLiteral("shares"),
                     QStringLiteral("after, as shares of the new step"),
