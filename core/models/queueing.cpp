@@ -21,6 +21,7 @@ RequestsPerSecond MarkovQueue::spare() const {
 
 Probability MarkovQueue::waitProbability() const {
     if (!isStable()) return Probability(1.0);
+    if (servers == Servers(1.0)) return Probability(load());
     const double loss = erlangLoss(servers.value(), arrival / service);
     return Probability(loss / (1.0 - load() * (1.0 - loss)));
 }
