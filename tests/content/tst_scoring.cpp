@@ -33,7 +33,9 @@ public:
     }
 
     [[nodiscard]] Refusal commit(int act, const QString& option) {
-        session.draft(act, {option, QStringLiteral("10 ×"), 50});
+        const units::Unit* unit = m_lab->acts[act].gate()->estimateUnit;
+        const QString estimate = unit ? QStringLiteral("10 ") + QString::fromUtf8(unit->symbol) : QString();
+        session.draft(act, {option, estimate, 50});
         return answer([&](auto done) { session.commit(act, done); });
     }
 

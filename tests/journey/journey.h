@@ -23,15 +23,17 @@ public:
                did(m_hand.press(QStringLiteral("welcomeStartButton")), "leave the welcome page") &&
                did(waitFor([this] { return m_program.isLabOpen(); }), "see a lab");
     }
-    /// There and back and there again, so that both contexts are seen.
+    /// Through every context, the wanted one last.
     [[nodiscard]] bool takesContext() {
         const auto& contexts = m_program.session().lab().contexts;
         const int wanted = m_program.session().lab().contextOf(m_answers.context);
-        for (const int context : {1 - wanted, wanted})
+        for (int step = 1; step <= contexts.size(); ++step) {
+            const int context = (wanted + step) % static_cast<int>(contexts.size());
             if (!did(m_hand.pick(QStringLiteral("contextChoice."), contexts[context].id) &&
                          m_program.session().state().context == context,
                      "take the context", contexts[context].id))
                 return false;
+        }
         return true;
     }
     [[nodiscard]] bool predicts(int act) {
@@ -104,9 +106,10 @@ public:
                did(reaches(act, labs::Stage::Reflected), "reflect") &&
                did(state(act).reflection->sentence == answers.sentence, "keep the sentence");
     }
-    [[nodiscard]] bool goesOn() {
+    [[nodiscard]] bool goesOnTo(int act) {
+        const QString nextGate = m_program.session().lab().acts[act].find(labs::BlockKind::Gate)->id;
         return did(m_hand.press(QStringLiteral("nextActButton")), "press next act") &&
-               did(waitFor([this] { return m_program.find(QStringLiteral("block.gate2")); }), "see Act II");
+               did(waitFor([&] { return m_program.find(QStringLiteral("block.") + nextGate); }), "see the next act");
     }
     [[nodiscard]] bool decides(int act) {
         const QJsonObject& decision = m_answers.acts[act].decision;
@@ -124,7 +127,7 @@ public:
     [[nodiscard]] bool wholeLab() {
         const int last = static_cast<int>(m_answers.acts.size()) - 1;
         for (int act = 0; act <= last; ++act) {
-            if (act > 0 && !goesOn()) return false;
+            if (act > 0 && !goesOnTo(act)) return false;
             if (!predicts(act) || !experiments(act) || !observes(act) || !reflects(act)) return false;
         }
         return decides(last);
@@ -155,7 +158,24 @@ private:
     bool reaches(int act, labs::Stage stage) {
         return waitFor([this, act, stage] { return m_program.session().stage(act) == stage; });
     }
+    /// Opens the panel of further controls when this one is in there.
+    bool uncovers(const QString& control) {
+        for (const char* kind : {"slider.", "choice."})
+            if (isShown(QLatin1String(kind) + control)) return true;
+        const labs::LabSession& session = m_program.session();
+        for (const labs::ActDef& act : session.lab().acts) {
+            const labs::Block* bench = act.find(labs::BlockKind::Workbench);
+            const QString panel = QStringLiteral("panel.%1.more").arg(bench ? bench->id : QString());
+            if (isShown(panel)) return m_hand.press(panel);
+        }
+        return false;
+    }
+    [[nodiscard]] bool isShown(const QString& name) const {
+        const auto all = m_program.window().findChildren<QWidget*>(name);
+        return std::ranges::any_of(all, &QWidget::isVisible);
+    }
     bool moves(const QString& control, const QJsonValue& value) {
+        if (!uncovers(control)) return false;
         if (value.isString()) return m_hand.choose(QStringLiteral("choice.") + control, value.toString());
         return m_hand.slide(control, value.toDouble());
     }

@@ -48,8 +48,11 @@ public:
             walked.append(focus());
             press(Qt::Key_Tab);
         }
+        // Options may lie side by side, and a group need not begin anew at its end.
         for (int i = 0; i < kLargestGroup && focus() != wanted; ++i)
-            pressUntilMoved({Qt::Key_Down, Qt::Key_Right, Qt::Key_Left});  // options may lie side by side
+            pressUntilMoved({Qt::Key_Down, Qt::Key_Right});
+        for (int i = 0; i < kLargestGroup && focus() != wanted; ++i)
+            pressUntilMoved({Qt::Key_Up, Qt::Key_Left});
         if (focus() != wanted) {
             qWarning().noquote() << "the arrows never came to" << wanted << "but to" << focus()
                                  << walked.mid(0, 40);

@@ -47,9 +47,16 @@ public:
     bool slide(const QString& control, double value) override {
         if (!Keyboard::tabTo(QStringLiteral("slider.") + control)) return false;
         const auto missing = [&] { return value - m_program.control(qPrintable(control)); };
+        for (double before = 0; std::abs(missing()) > kSame && std::abs(missing()) != std::abs(before);) {
+            before = missing();  // by leaps, until one goes too far
+            Keyboard::press(before > 0 ? Qt::Key_PageUp : Qt::Key_PageDown);
+            if (before * missing() < 0) break;
+        }
         for (int i = 0; i < kLongestSlide && std::abs(missing()) > kSame; ++i)
             Keyboard::press(missing() > 0 ? Qt::Key_Right : Qt::Key_Left);
-        return std::abs(missing()) <= kSame;
+        if (std::abs(missing()) <= kSame) return true;
+        return Keyboard::tabTo(QStringLiteral("spin.") + control) && types(control, value) &&
+               std::abs(missing()) <= kSame;
     }
     bool undo() override {
         Keyboard::press(Qt::Key_Z, Qt::ControlModifier);
@@ -65,6 +72,17 @@ public:
     }
 
 private:
+    /// The field beside the slider takes what is too far for the arrows.
+    bool types(const QString& control, double value) {
+        const labs::Lab& lab = m_program.session().lab();
+        const labs::ControlDef& def = lab.controls[lab.slotOf(control)];
+        const double shown =
+            units::convert(value, *def.unit, def.shown ? *def.shown : *def.unit).value_or(value);
+        Keyboard::type(QString::number(shown));
+        Keyboard::press(Qt::Key_Return);
+        return true;
+    }
+
     static constexpr int kLongestSlide = 80;
     static constexpr double kSame = 1e-9;
     Program& m_program;

@@ -112,19 +112,23 @@ private:
             m_keys.append(reflect->id + u'.' + option.id + QStringLiteral(".why"));
         for (const QString& key : std::as_const(m_keys))
             m_phrases += phrasesIn(m_session.text(key));
-        m_phrases -= phrasesBeforeTheGate();
+        for (const QString& told : textsBeforeTheGate()) {
+            m_phrases -= phrasesIn(told);
+            for (SecretNumber& number : m_numbers)
+                number.written -= numbersIn(told);
+        }
     }
-    /// An explanation may come back to the words of the message or of a card.
-    [[nodiscard]] QSet<QString> phrasesBeforeTheGate() const {
-        QSet<QString> phrases;
+    /// An explanation may come back to the words and numbers of the message or of a card.
+    [[nodiscard]] QStringList textsBeforeTheGate() const {
+        QStringList texts;
         for (const labs::Block& earlier : m_lab.acts[m_act].blocks) {
-            phrases += phrasesIn(m_session.text(earlier.id));
+            texts.append(m_session.text(earlier.id));
             if (const auto* cards = std::get_if<labs::CardsBlock>(&earlier.detail))
                 for (const QString& item : cards->items)
-                    phrases += phrasesIn(m_session.text(earlier.id + u'.' + item));
+                    texts.append(m_session.text(earlier.id + u'.' + item));
             if (earlier.kind == labs::BlockKind::Gate) break;
         }
-        return phrases;
+        return texts;
     }
 
     const labs::LabSession& m_session;

@@ -36,6 +36,10 @@ void TestWholeLabs::fromLaunchToReport_data() {
     row("v2-09 by mouse, streaming", By::Mouse, "v2-09", "streaming");
     row("v2-01 by keyboard, single", By::Keyboard, "v2-01", "single");
     row("v2-01 by mouse", By::Mouse, "v2-01", "");
+    row("the mission by keyboard, cloud", By::Keyboard, "v1-12-mission", "");
+    row("the mission by mouse, edge", By::Mouse, "v1-12-mission", "edge");
+    row("the mission by keyboard, mobile", By::Keyboard, "v1-12-mission", "mobile");
+    row("the mission by mouse, tiny", By::Mouse, "v1-12-mission", "tiny");
 }
 
 void TestWholeLabs::fromLaunchToReport() {

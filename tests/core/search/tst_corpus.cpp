@@ -31,6 +31,15 @@ QSet<QString> phrasesIn(const QString& text, int length = kPhrase) {
     return phrases;
 }
 
+/// Numbers of a text as they stand there, with what follows them.
+bool tells(const QString& text, const QString& number) {
+    const QString pattern =
+        QRegularExpression::escape(number).replace(QStringLiteral("\\ "), QStringLiteral("\\s*"));
+    const QRegularExpression whole(QStringLiteral("(?<![\\w.,])%1(?![\\d]|[.,]\\d)").arg(pattern),
+        QRegularExpression::UseUnicodePropertiesOption);  // for a space that does not break
+    return text.contains(whole);
+}
+
 /// What the gate of one act holds back in one context.
 class Secrets {
 public:
@@ -42,8 +51,11 @@ public:
           m_at(lab, labs::scenarioSlots(lab, context, m_gate.scenario)) {
         if (m_gate.predicts) add(*m_gate.predicts, m_gate.estimateUnit);
         for (int i = 0; i < m_gate.options.size() && m_gate.rule != labs::KeyRule::Named; ++i)
-            if (const auto& value = m_gate.options[i].value)
-                add(labs::optionValue(lab, m_gate, i, context), labs::referenceUnit(lab, *value), nullptr);
+            if (const auto& value = m_gate.options[i].value) {
+                const double compared = labs::optionValue(lab, m_gate, i, context);
+                add(compared, labs::referenceUnit(lab, *value), nullptr);
+                addInOtherUnits(compared, labs::referenceUnit(lab, *value));
+            }
         for (const labs::Block& block : m_act.blocks)
             addReadings(block);
         addPhrases();
@@ -71,7 +83,18 @@ private:
                 add(readout.value, readout.shown);
     }
     void add(const labs::Reference& reference, const units::Unit* shown) {
-        add(m_at.number(reference), labs::referenceUnit(m_lab, reference), shown);
+        const units::Unit* own = labs::referenceUnit(m_lab, reference);
+        add(m_at.number(reference), own, shown);
+        addInOtherUnits(m_at.number(reference), own);
+    }
+    /// A text may say in GFLOP/s what a model computes in TFLOP/s.
+    void addInOtherUnits(double value, const units::Unit* own) {
+        if (!own || own->dimension == units::Dimension::Ratio || own->dimension == units::Dimension::Count)
+            return;
+        for (const units::Unit& other : units::allUnits())
+            if (const auto factor = labs::shownFactor(own, &other))
+                if (std::abs(value * *factor) >= 0.1 && std::abs(value * *factor) < 10'000)
+                    add(value, own, &other);
     }
     [[nodiscard]] bool isStated(double value) const {
         return std::ranges::any_of(m_at.slotValues(), [&](double stated) {
@@ -109,7 +132,7 @@ private:
             addText(text(key));
         for (const QString& key : m_lab.text.keys())
             if (key.startsWith(m_gate.id + u'.')) addText(m_lab.text.find(key)->raw);
-        QStringList told;  // an explanation may come back to the words of the message or of a card
+        QStringList told;  // an explanation may come back to the words and numbers of the message or of a card
         for (const labs::Block& block : m_act.blocks) {
             if (block.kind == BlockKind::Gate) break;
             told.append(text(block.id));
@@ -117,8 +140,10 @@ private:
                 for (const QString& item : cards->items)
                     told.append(text(block.id + u'.' + item));
         }
-        for (const QString& words : std::as_const(told))
+        for (const QString& words : std::as_const(told)) {
             m_phrases -= phrasesIn(words);
+            m_numbers.removeIf([&](const QString& number) { return tells(words, number); });
+        }
     }
 
     const labs::Lab& m_lab;
@@ -130,14 +155,6 @@ private:
     QSet<QString> m_phrases;
     QSet<QString> m_longPhrases;
 };
-
-/// Numbers of a text as they stand there, with what follows them.
-bool tells(const QString& text, const QString& number) {
-    const QString pattern =
-        QRegularExpression::escape(number).replace(QStringLiteral("\\ "), QStringLiteral("\\s*"));
-    const QRegularExpression whole(QStringLiteral("(?<![\\w.,])%1(?![\\d]|[.,]\\d)").arg(pattern));
-    return text.contains(whole);
-}
 
 /// @param isOwn  the document is the lab whose secrets these are; in others a number proves nothing
 QStringList leaks(const SearchDocument& document, const Secrets& secrets, bool isOwn) {
