@@ -21,6 +21,8 @@ inline const QString kPredictionCommitted = QStringLiteral(
     "prediction_committed");  // act, gate, option, estimate, low, high, unit, confidence, context
 inline const QString kTrialLogged =
     QStringLiteral("trial_logged");  // act, block, context, values, reading, limit, logs
+inline const QString kLongRunFinished = QStringLiteral(
+    "long_run_finished");  // act, block, model, revision, inputs, count, seed, figures, verdict
 inline const QString kObservationRecorded =
     QStringLiteral("observation_recorded");                   // act, typed, number | order | low and high
 inline const QString kRevealed = QStringLiteral("revealed");  // act, gate, model, key

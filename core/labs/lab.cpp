@@ -48,6 +48,12 @@ QVector<ReadoutDef> WorkbenchBlock::readoutsIn(int context) const {
     return here;
 }
 
+const LongRunDef* WorkbenchBlock::longRunIn(int context) const {
+    for (const LongRunDef& run : longRuns)
+        if (includes(run.contexts, context)) return &run;
+    return nullptr;
+}
+
 const Block* ActDef::find(BlockKind kind) const {
     for (const Block& block : blocks)
         if (block.kind == kind) return &block;

@@ -6,6 +6,7 @@
 #include "core/labs/section_blocks.h"
 #include "core/labs/text_book.h"
 #include "core/models/model.h"
+#include "core/models/pareto.h"
 #include "core/units/unit.h"
 
 #include <QHash>
@@ -153,6 +154,7 @@ struct VerdictDef {
 struct PlotSeriesDef {
     QString id;
     SeriesRole role = SeriesRole::Series1;
+    std::optional<Reference> place;  ///< Front: on the x axis
     Reference value;
     QVector<SlotAssignment> with;
     QVector<Condition> when;  ///< drawn only while these hold (live)
@@ -171,6 +173,7 @@ struct PlotDef {
     int pipeline = -1;       ///< Slots: the instance of pipeline_bubble that is drawn
     int simulation = -1;     ///< Histogram: the instance of tail_run or scenario_run whose samples are drawn
     bool hasNormal = false;  ///< Histogram: with the normal distribution of the same mean and spread
+    models::Goals goals{};   ///< Front: what is better on each axis
     int sweepSlot = -1;      ///< Line: the control that is swept
     double from = 1.0;       ///< in the control's unit, as `to`
     double to = 1.0;
@@ -243,18 +246,27 @@ struct BenchControl {
 };
 
 /// The instrument. What does not exist in a context is not shown, moved, evaluated or reported there.
+/// A simulation that may be run again with many more samples, when the student asks for it.
+struct LongRunDef {
+    int instance = -1;       ///< of tail_run or scenario_run
+    QVector<qint64> counts;  ///< of samples or queries, ascending
+    ContextSet contexts{};
+};
+
 struct WorkbenchBlock {
     QVector<BenchControl> controls;  ///< at most three in any one context
     QVector<BenchControl> more;
     QVector<ReadoutDef> readouts;
     QVector<PlotDef> plots;
     QVector<VerdictDef> verdicts;
-    bool hasFormula = false;  ///< text key "<id>.formula" holds the substituted formula
+    QVector<LongRunDef> longRuns;  ///< at most one in any one context
+    bool hasFormula = false;       ///< text key "<id>.formula" holds the substituted formula
     [[nodiscard]] QVector<int> mainIn(int context) const;   ///< slots of `controls`
     [[nodiscard]] QVector<int> moreIn(int context) const;   ///< slots of `more`
     [[nodiscard]] QVector<int> slotsIn(int context) const;  ///< both, main controls first
     [[nodiscard]] QVector<int> allSlots() const;            ///< of every context, each once
     [[nodiscard]] QVector<ReadoutDef> readoutsIn(int context) const;
+    [[nodiscard]] const LongRunDef* longRunIn(int context) const;  ///< null: none
 };
 struct ObserveBlock {
     std::optional<Reference> number;  ///< asks for this output at the gate's scenario

@@ -198,6 +198,16 @@ public:
     void observe(int act, const Observation& observation, std::function<void(Refusal)> done);
     /// Logs what is set and read now. The trial that completes the log is recorded as the observation.
     void logTrial(int act, std::function<void(Refusal)> done);
+    /// The simulation that this act offers to run long, at the settings of this moment.
+    /// @param count  of samples or queries
+    /// @return nothing before the commitment, where the bench offers none here, and when the model refuses
+    /// the
+    ///         inputs
+    [[nodiscard]] std::optional<LongRunRequest> longRun(int act, qint64 count) const;
+    void keepLongRun(int act, const LongRunRecord& record);
+    /// The histogram that the act draws of that simulation, with these samples; nothing when it draws none.
+    [[nodiscard]] std::optional<PlotSpec> longRunPlot(int act,
+                                                      const simulation::LatencyHistogram& samples) const;
     void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
     void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
     void pin(int act);

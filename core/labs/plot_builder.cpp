@@ -2,6 +2,7 @@
 #include "core/labs/plot_builder.h"
 
 #include "core/labs/load/load_state.h"
+#include "core/labs/plot_front.h"
 #include "core/labs/plot_histogram.h"
 #include "core/labs/plot_schedule.h"
 
@@ -31,8 +32,11 @@ public:
             addSchedule();
             return m_spec;
         }
-        if (m_plot.kind == PlotKind::Histogram) {
-            addHistogram();
+        if (m_plot.kind == PlotKind::Histogram)
+            return histogram(samplesOf(*m_lab.instances[m_plot.simulation].model,
+                                       inputsOf(m_lab, m_live, m_plot.simulation)));
+        if (m_plot.kind == PlotKind::Front) {
+            addOffers();
             addLines();
             return m_spec;
         }
@@ -44,6 +48,15 @@ public:
         addLines();
         if (m_plot.marker) addMarkers(ghosts);
         fitValueAxis();
+        return m_spec;
+    }
+
+    PlotSpec histogram(const simulation::LatencyHistogram& samples) {
+        m_spec.id = m_plot.id;
+        m_spec.title = text(m_key);
+        m_spec.summary = text(m_key + QStringLiteral(".summary"));
+        addHistogram(samples);
+        addLines();
         return m_spec;
     }
 
@@ -206,19 +219,46 @@ private:
             series.label = text(m_key + u'.' + series.id);
     }
 
-    void addHistogram() {
+    void addHistogram(const simulation::LatencyHistogram& samples) {
         m_spec.kind = PlotKind::Line;
-        const QVector<double> inputs = inputsOf(m_lab, m_live, m_plot.simulation);
         double reach = 0.0;
         for (const PlotLineDef& line : m_plot.lines)
             if (const std::optional<double> at = line.isUpright ? lineValue(line) : std::nullopt)
                 reach = std::max(reach, *at);
-        fillHistogram(m_spec, m_plot, *m_lab.instances[m_plot.simulation].model, inputs, reach);
+        fillHistogram(m_spec, m_plot, samples, reach);
         m_spec.x.title = text(m_key + QStringLiteral(".x"));
         m_spec.x.unit = unitSymbol(m_plot.xShown);
         m_spec.y.title = text(m_key + QStringLiteral(".y"));
         for (PlotSeries& series : m_spec.series)
             series.label = text(m_key + u'.' + series.id);
+    }
+
+    void addOffers() {
+        m_spec.kind = PlotKind::Line;
+        m_spec.x = {text(m_key + QStringLiteral(".x")),
+                    unitSymbol(m_plot.xShown),
+                    AxisScale::Linear,
+                    0.0,
+                    1.0,
+                    m_plot.xDecimals,
+                    1.0};
+        m_spec.y = {text(m_key + QStringLiteral(".y")),
+                    unitSymbol(m_plot.yShown),
+                    AxisScale::Linear,
+                    0.0,
+                    1.0,
+                    m_plot.yDecimals,
+                    1.0};
+        for (const PlotSeriesDef& def : m_plot.series) {
+            const double across = shownFactor(referenceUnit(m_lab, *def.place), m_plot.xShown).value_or(1.0);
+            m_spec.series.append({def.id,
+                                  seriesLabel(def, m_live.slotValues()),
+                                  def.role,
+                                  {m_live.number(*def.place) * across},
+                                  {m_live.number(def.value) * factorOf(def.value)}});
+        }
+        fillFront(m_spec, m_plot.goals,
+                  {text(m_key + QStringLiteral(".front")), text(m_key + QStringLiteral(".dominated"))});
     }
 
     void addMarkers(const QVector<GhostRun>& ghosts) {
@@ -285,13 +325,20 @@ bool readsCostly(const Lab& lab, int instance) {
 bool isCostly(const Lab& lab, const PlotDef& plot) {
     return plot.kind == PlotKind::Histogram ||
            std::ranges::any_of(plot.series, [&](const PlotSeriesDef& series) {
-               return readsCostly(lab, series.value.instance);
+               return readsCostly(lab, series.value.instance) ||
+                      (series.place && readsCostly(lab, series.place->instance));
            });
 }
 
 PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey, const Evaluation& live,
                    const QVector<GhostRun>& ghosts, const TextRenderer& renderer, int context) {
     return PlotBuilder(lab, plot, textKey, live, renderer, context).build(ghosts);
+}
+
+PlotSpec buildHistogram(const Lab& lab, const PlotDef& plot, const QString& textKey, const Evaluation& live,
+                        const simulation::LatencyHistogram& samples, const TextRenderer& renderer,
+                        int context) {
+    return PlotBuilder(lab, plot, textKey, live, renderer, context).histogram(samples);
 }
 
 }  // namespace ridgepoint::labs

@@ -3,6 +3,7 @@
 
 #include "core/labs/plot_spec.h"
 #include "core/labs/text_renderer.h"
+#include "core/simulation/latency_histogram.h"
 
 namespace ridgepoint::labs {
 
@@ -18,6 +19,11 @@ struct GhostRun {
 [[nodiscard]] PlotSpec buildPlot(const Lab& lab, const PlotDef& plot, const QString& textKey,
                                  const Evaluation& live, const QVector<GhostRun>& ghosts,
                                  const TextRenderer& renderer, int context = -1);
+
+/// A histogram plot of samples that are there already.
+[[nodiscard]] PlotSpec buildHistogram(const Lab& lab, const PlotDef& plot, const QString& textKey,
+                                      const Evaluation& live, const simulation::LatencyHistogram& samples,
+                                      const TextRenderer& renderer, int context);
 
 /// Whether it takes simulations to build: then it belongs on a worker.
 [[nodiscard]] bool isCostly(const Lab& lab, const PlotDef& plot);

@@ -17,11 +17,6 @@ constexpr double kRoom = 1.15;      ///< beyond what must be seen
 constexpr double kFarTail = 0.999;  ///< what the axis shows of the samples
 constexpr double kLogFloor = 0.8;   ///< of a log axis of counts, so that a single sample has a height
 
-simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model, models::Inputs inputs) {
-    if (&model == &models::kTailRun) return simulation::sampleTail(models::tailMixOf(inputs))->histogram;
-    return simulation::generateLoad(models::systemOf(inputs), models::loadOf(inputs))->histogram;
-}
-
 /// A count of none has no place on a log axis.
 double shownCount(double count, AxisScale scale) {
     return scale != AxisScale::Linear && count < kLogFloor ? std::nan("") : count;
@@ -33,10 +28,14 @@ bool hasHistogram(const models::ModelDescriptor& model) {
     return &model == &models::kTailRun || &model == &models::kScenarioRun;
 }
 
-void fillHistogram(PlotSpec& spec, const PlotDef& plot, const models::ModelDescriptor& model,
-                   const QVector<double>& inputs, double reach) {
-    const simulation::LatencyHistogram histogram =
-        samplesOf(model, {inputs.constData(), static_cast<std::size_t>(inputs.size())});
+simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model, const QVector<double>& given) {
+    const models::Inputs inputs{given.constData(), static_cast<std::size_t>(given.size())};
+    if (&model == &models::kTailRun) return simulation::sampleTail(models::tailMixOf(inputs))->histogram;
+    return simulation::generateLoad(models::systemOf(inputs), models::loadOf(inputs))->histogram;
+}
+
+void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::LatencyHistogram& histogram,
+                   double reach) {
     const double to = kRoom * std::max(reach, histogram.quantile(kFarTail));
     const auto counts = histogram.bins(0.0, to, kBins);
     PlotSeries samples{QStringLiteral("samples"), {}, SeriesRole::Series1, {}, {}, true};

@@ -3,6 +3,7 @@
 
 #include "core/labs/lab.h"
 #include "core/labs/plot_spec.h"
+#include "core/simulation/latency_histogram.h"
 
 /// From a simulation to the picture of its samples. Internal to core/labs.
 namespace ridgepoint::labs {
@@ -10,11 +11,14 @@ namespace ridgepoint::labs {
 /// Whether a model has samples to draw.
 [[nodiscard]] bool hasHistogram(const models::ModelDescriptor& model);
 
+/// The samples of a run of such a model.
+[[nodiscard]] simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model,
+                                                     const QVector<double>& inputs);
+
 /// Series "samples" (stepped) and, where the plot asks for it, "normal": how many samples of the same mean
 /// and spread a normal distribution would put into each bin. Also both axes' ranges, x in ms.
-/// @param inputs  of the model
-/// @param reach   the axis goes at least this far beyond [ms]
-void fillHistogram(PlotSpec& spec, const PlotDef& plot, const models::ModelDescriptor& model,
-                   const QVector<double>& inputs, double reach);
+/// @param reach  the axis goes at least this far beyond [ms]
+void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::LatencyHistogram& histogram,
+                   double reach);
 
 }  // namespace ridgepoint::labs

@@ -16,6 +16,7 @@ enum class PlotKind {
     StackedBars,  ///< lying: a bar for each series, its segments are the categories
     Slots,        ///< the schedule of a pipeline: a row for each category (stage), its cells are slots
     Histogram,    ///< in a lab file alone; what is drawn is a line plot with a stepped series
+    Front,        ///< in a lab file alone; what is drawn is a line plot with a point for each offer
 };
 enum class AxisScale { Linear, Log2, Log10 };
 
@@ -41,6 +42,7 @@ struct PlotSeries {
     bool isStepped =
         false;           ///< line: y holds for the whole cell around x (a histogram), filled down to the axis
     QString gapLabel{};  ///< stacked: names what a bar lacks to the longest one; empty: the gap stays blank
+    bool isGuide = false;  ///< line: only drawn; its corners are no readings
 };
 
 enum class LineRole {

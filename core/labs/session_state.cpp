@@ -177,6 +177,14 @@ void trialLogged(const Lab& lab, SessionState& state, const Event& event) {
     act->trials.append(trial);
 }
 
+void longRunFinished(const Lab&, SessionState& state, const Event& event) {
+    ActState* act = actOf(state, event);
+    std::optional<LongRunRecord> record = longRunFrom(event.payload);
+    if (!act || !record || act->stage < Stage::Committed) return;
+    record->finished = event.time;
+    act->longRuns.append(*record);
+}
+
 void observationRecorded(const Lab&, SessionState& state, const Event& event) {
     ActState* act = actOf(state, event);
     if (!act || act->observation || act->stage < Stage::Committed) return;
@@ -270,6 +278,7 @@ const QHash<QString, Apply>& table() {
         {kinds::kPredictionDrafted, predictionDrafted},
         {kinds::kPredictionCommitted, predictionCommitted},
         {kinds::kTrialLogged, trialLogged},
+        {kinds::kLongRunFinished, longRunFinished},
         {kinds::kObservationRecorded, observationRecorded},
         {kinds::kRevealed, revealed},
         {kinds::kReflectionAnswered, reflectionAnswered},

@@ -3,6 +3,7 @@
 
 #include "core/labs/earlier.h"
 #include "core/labs/evaluator.h"
+#include "core/labs/long_run.h"
 #include "core/ledger/event.h"
 
 #include <QDateTime>
@@ -96,7 +97,8 @@ struct ActState {
     Stage stage = Stage::Locked;
     PredictionDraft draft;
     std::optional<Prediction> prediction;
-    QVector<Trial> trials;  ///< oldest first
+    QVector<Trial> trials;            ///< oldest first
+    QVector<LongRunRecord> longRuns;  ///< oldest first
     std::optional<Observation> observation;
     std::optional<ReflectionAnswer> reflection;
     std::optional<DecisionRecord> decision;

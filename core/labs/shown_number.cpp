@@ -81,7 +81,12 @@ QString valueText(const models::Value& value, const units::Unit* from, const uni
     const double factor = shownFactor(from, shown).value_or(1.0);
     const QString symbol = unitSymbol(shown);
     const QString number = numberText(value.number() * factor, decimals, wording);
-    return symbol.isEmpty() ? number : number + QChar(QChar::Nbsp) + symbol;
+    return joinUnit(number, symbol, QChar::Nbsp);
+}
+
+QString joinUnit(const QString& number, const QString& symbol, QChar gap) {
+    if (symbol.isEmpty()) return number;
+    return symbol.startsWith(QLatin1String("1/")) ? number + symbol.mid(1) : number + gap + symbol;
 }
 
 QString plainNumber(double value) {

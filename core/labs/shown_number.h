@@ -25,6 +25,10 @@ struct Wording {
 /// 1e-4, it is a power of ten: "3.40 × 10³⁸"; between 1e-30 and 1e-12 it is taken for a rounding of zero.
 [[nodiscard]] QString numberText(double value, int decimals, const Wording& wording);
 
+/// "6.07 ×", and "305/s" where the unit is one over something; without a unit where its symbol is empty.
+/// @param gap  between number and unit
+[[nodiscard]] QString joinUnit(const QString& number, const QString& symbol, QChar gap);
+
 /// A value in its shown unit, with the unit's symbol after a no-break space.
 /// @param from  unit of the value; may be null for plain numbers
 [[nodiscard]] QString valueText(const models::Value& value, const units::Unit* from, const units::Unit* shown,

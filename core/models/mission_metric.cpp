@@ -31,6 +31,7 @@ constexpr Parameter kParameters[] = {
     nonNegative("jitter", "1", 0.15),        positive("power", "W", 700.0),
     nonNegative("standby", "W", 0.0),        nonNegative("period", "ms", 0.0),
     nonNegative("price", "USD/h", 3.0),      fraction("discount", 0.0),
+    positive("power_factor", "1", 1.0),
 };
 
 constexpr Output kOutputs[] = {
@@ -50,8 +51,9 @@ Outputs evaluate(Inputs in) {
         .item = Flops(in[1] * kGiga), .period = Seconds(in[5] * kMilli), .variation = in[2]};
     const Seconds time = itemTime(work, FlopsPerSecond(in[0] * kTera));
     const double milliseconds = time.value() / kMilli;
-    const double drawn = in[4] + in[3] * dutyShare(work, time).value();
-    return results(1.0 / time.value(), milliseconds, work.variation * milliseconds, in[3] * milliseconds,
+    const double power = in[3] * in[8];
+    const double drawn = in[4] + power * dutyShare(work, time).value();
+    return results(1.0 / time.value(), milliseconds, work.variation * milliseconds, power * milliseconds,
                    drawn / kMilli, costOfAMillion(time, UsdPerHour(in[6] * (1.0 - in[7]))));
 }
 

@@ -8,7 +8,7 @@
 ///   t      = W / P                    time of one item
 ///   rate   = 1 / t
 ///   spread = c_v t                    standard deviation of the time
-///   E      = p t                      energy of computing one item
+///   E      = p t                      energy of computing one item, p the power times its factor
 ///   mean p = p0 + p min(1, t / T)     with an item every T; p0 + p where items follow each other (T = 0)
 ///   cost   = 10^6 t q (1 - d)         of a million items, at the price q of the time and a discount d
 /// with W the work of one item [GFLOP], P the rate reached [TFLOP/s], p the draw while computing [W], p0 the
@@ -35,7 +35,7 @@ struct MissionWork {
 [[nodiscard]] units::Usd costOfAMillion(units::Seconds time, units::UsdPerHour price);
 
 /// mission_metric: attainable [TFLOP/s], work [GFLOP], jitter [1], power, standby [W], period [ms],
-/// price [USD/h], discount [1].
+/// price [USD/h], discount [1], power_factor [1].
 extern const ModelDescriptor kMissionMetric;
 
 }  // namespace ridgepoint::models

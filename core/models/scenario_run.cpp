@@ -11,7 +11,7 @@ using namespace simulation;
 
 namespace {
 
-constexpr double kMostQueries = 4e6;
+constexpr double kMostQueries = 1e8;
 constexpr double kMostEngines = 1024;
 constexpr double kMostSlots = 65536;
 constexpr double kLongest = 1e6;  // of a service time or a bound [ms]

@@ -12,7 +12,7 @@ using namespace simulation;
 namespace {
 
 constexpr double kTail = 0.99;
-constexpr double kMostSamples = 1e7;
+constexpr double kMostSamples = 1e8;
 constexpr double kMostSwitches = 1e5;
 constexpr double kLongestBase = 1e4;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/labs/long_run.h"
 #include "core/labs/plot_spec.h"
 #include "core/labs/trials_view.h"
 
@@ -121,9 +122,10 @@ struct ExperimentEntry {
     QVector<RunRow> rows;
     QVector<labs::PlotSpec> plots;
     QVector<BoundaryEntry> boundaries;
-    bool hasBoundaries = false;  ///< the instrument has a failure state to find
-    QString formulaKey;          ///< text key of the substituted formula; empty when there is none
-    QStringList formulaSlots;    ///< its numbers, in order
+    bool hasBoundaries = false;             ///< the instrument has a failure state to find
+    QString formulaKey;                     ///< text key of the substituted formula; empty when there is none
+    QStringList formulaSlots;               ///< its numbers, in order
+    QVector<labs::LongRunRecord> longRuns;  ///< oldest first
 };
 
 /// Logged trials, the newest of them; the others are in the ledger.

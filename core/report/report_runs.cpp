@@ -147,6 +147,7 @@ ExperimentEntry buildExperiment(const ReportInput& input, const labs::Block& blo
         entry.hasBoundaries = true;
         if (isFound) entry.boundaries.append(buildBoundary(input, id));
     }
+    entry.longRuns = session.state().acts[session.lab().actOf(block.id)].longRuns;
     if (bench.hasFormula) {
         entry.formulaKey = block.id + QStringLiteral(".formula");
         entry.formulaSlots = session.slotTexts(entry.formulaKey);

@@ -2,17 +2,12 @@
 #include "ui/blocks/trial_table.h"
 
 #include "ui/blocks/glyph.h"
+#include "ui/blocks/small_table.h"
 #include "ui/theme/follow_theme.h"
 #include "ui/words/trial_words.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QHeaderView>
 #include <QIcon>
-#include <QKeyEvent>
 #include <QPainter>
-#include <QScrollBar>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace ridgepoint::ui {
@@ -20,39 +15,17 @@ namespace {
 
 constexpr int kRowsInView = 8;
 
-QTableWidgetItem* cell(const QString& text, Qt::Alignment alignment) {
-    auto* item = new QTableWidgetItem(text);
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setTextAlignment(alignment | Qt::AlignVCenter);
-    return item;
-}
-
 }  // namespace
 
 TrialTable::TrialTable(const ThemeSource& source, QWidget* parent)
-    : QWidget(parent), m_source(source), m_table(new QTableWidget(this)) {
+    : QWidget(parent),
+      m_source(source),
+      m_table(new SmallTable(source, tr("Logged trials, the newest first"), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
     m_table->setObjectName(QStringLiteral("trialTable"));
-    m_table->setAccessibleName(tr("Logged trials, the newest first"));
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    followTheme(source, this, [this] {
-        const QFont small = m_source.theme().font(TextStyle::Small);
-        m_table->setFont(small);
-        m_table->horizontalHeader()->setFont(small);
-        m_table->verticalHeader()->setFont(small);
-        m_table->horizontalHeader()->setMinimumSectionSize(m_source.theme().scaled(72));
-        const int side = m_source.theme().scaled(14);
-        m_table->setIconSize({side, side});
-        fill();
-    });
+    followTheme(source, this, [this] { fill(); });
 }
 
 void TrialTable::show(const labs::TrialsView& view) {
@@ -77,17 +50,16 @@ void TrialTable::fill() {
     m_table->setVerticalHeaderLabels(rows);
     if (auto* side = m_table->horizontalHeaderItem(static_cast<int>(columns.size()) - 1))
         side->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    fitHeight();
+    m_table->fit(kRowsInView);
     m_table->scrollToTop();
 }
 
 void TrialTable::fillRow(int row, const labs::TrialRow& trial) {
     int column = 0;
     for (const QString& text : trial.cells)
-        m_table->setItem(row, column++, cell(text, Qt::AlignRight));
-    QTableWidgetItem* side = cell(sideText(trial), Qt::AlignLeft);
-    side->setIcon(mark(trial.isInside));
-    m_table->setItem(row, column, side);
+        m_table->setCell(row, column++, text);
+    m_table->setCell(row, column, sideText(trial), Qt::AlignLeft);
+    m_table->item(row, column)->setIcon(mark(trial.isInside));
 }
 
 QIcon TrialTable::mark(bool isInside) const {
@@ -104,33 +76,6 @@ QIcon TrialTable::mark(bool isInside) const {
     QIcon icon(pixmap);
     icon.addPixmap(pixmap, QIcon::Selected);
     return icon;
-}
-
-void TrialTable::fitHeight() {
-    m_table->resizeRowsToContents();
-    m_table->resizeColumnsToContents();
-    int height = 0;
-    for (int row = 0; row < qMin(kRowsInView, m_table->rowCount()); ++row)
-        height += m_table->rowHeight(row);
-    const int bar = m_table->horizontalScrollBar()->sizeHint().height();
-    m_table->setFixedHeight(height + m_table->horizontalHeader()->sizeHint().height() + bar + 4);
-}
-
-void TrialTable::keyPressEvent(QKeyEvent* event) {
-    if (!event->matches(QKeySequence::Copy)) return QWidget::keyPressEvent(event);
-    copy();
-}
-
-void TrialTable::copy() const {
-    QStringList lines;
-    for (int row = -1; row < m_table->rowCount(); ++row) {
-        QStringList cells{row < 0 ? QString() : m_table->verticalHeaderItem(row)->text()};
-        for (int column = 0; column < m_table->columnCount(); ++column)
-            cells.append(row < 0 ? m_table->horizontalHeaderItem(column)->text()
-                                 : m_table->item(row, column)->text());
-        lines.append(cells.join(u'\t'));
-    }
-    QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 }  // namespace ridgepoint::ui

@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QTableWidget;
-
 namespace ridgepoint::ui {
+
+class SmallTable;
 
 /// Logged trials, the newest at the top; a long log scrolls within.
 class TrialTable : public QWidget {
@@ -17,19 +17,14 @@ public:
     TrialTable(const ThemeSource& source, QWidget* parent);
     void show(const labs::TrialsView& view);
 
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
 private:
     void fill();
     void fillRow(int row, const labs::TrialRow& trial);
-    void fitHeight();
-    void copy() const;
     [[nodiscard]] QIcon mark(bool isInside) const;
 
     const ThemeSource& m_source;
     labs::TrialsView m_view;
-    QTableWidget* m_table;
+    SmallTable* m_table;
 };
 
 }  // namespace ridgepoint::ui

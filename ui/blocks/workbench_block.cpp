@@ -8,6 +8,7 @@
 #include "ui/blocks/hairline.h"
 #include "ui/blocks/lab_equation.h"
 #include "ui/blocks/locked_panel.h"
+#include "ui/blocks/long_run_panel.h"
 #include "ui/blocks/pin_table.h"
 #include "ui/blocks/plot_follower.h"
 #include "ui/blocks/plot_holder.h"
@@ -57,6 +58,7 @@ void WorkbenchBlock::build() {
     m_readouts = nullptr;
     m_formula = nullptr;
     m_verdicts = nullptr;
+    m_longRun = nullptr;
     m_pins = nullptr;
     m_undo = m_redo = nullptr;
     m_plots.clear();
@@ -87,6 +89,7 @@ void WorkbenchBlock::buildInOne(QVBoxLayout* rows) {
     addControls(rows);
     addFormula(rows);
     addVerdicts(rows);
+    addLongRun(rows);
     addPins(rows);
 }
 
@@ -100,6 +103,7 @@ void WorkbenchBlock::buildWithHead(QVBoxLayout* rows) {
     addVerdicts(rows);
     addPlots(rows, plots().sliced(1));
     addFormula(rows);
+    addLongRun(rows);
     addPins(rows);
 }
 
@@ -175,6 +179,9 @@ QStringList WorkbenchBlock::parts() const {
         parts.append(readout.id);
     for (const labs::PlotDef* plot : plots())
         parts.append(plot->id);
+    if (const labs::LongRunDef* offered = bench().longRunIn(context))
+        parts << session().lab().instances[offered->instance].id
+              << form(block().id + QStringLiteral(".long"));
     return parts;
 }
 
@@ -245,6 +252,13 @@ void WorkbenchBlock::addVerdicts(QVBoxLayout* rows) {
     rows->addWidget(m_verdicts);
 }
 
+void WorkbenchBlock::addLongRun(QVBoxLayout* rows) {
+    const labs::LongRunDef* offered = bench().longRunIn(session().state().context);
+    if (!offered) return;
+    m_longRun = new LongRunPanel(m_context, block(), *offered, rows->parentWidget());
+    rows->addWidget(m_longRun);
+}
+
 void WorkbenchBlock::addPins(QVBoxLayout* rows) {
     m_pins = new PinTable(m_context, bench(), block().id, rows->parentWidget());
     rows->addWidget(m_pins);
@@ -280,6 +294,7 @@ void WorkbenchBlock::rest() {
     for (const Plot& plot : std::as_const(m_plots))
         plot.summary->settle();
     m_verdicts->settle();
+    if (m_longRun) m_longRun->refresh();
     m_pins->refresh();
     m_undo->setEnabled(session().canUndo());
     m_redo->setEnabled(session().canRedo());

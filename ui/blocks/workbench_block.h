@@ -14,6 +14,7 @@ namespace ridgepoint::ui {
 class Card;
 class ControlRow;
 class EquationWidget;
+class LongRunPanel;
 class PinTable;
 class PlotFollower;
 class PlotView;
@@ -58,6 +59,7 @@ private:
     void addControls(QVBoxLayout* rows);
     void addFormula(QVBoxLayout* rows);
     void addVerdicts(QVBoxLayout* rows);
+    void addLongRun(QVBoxLayout* rows);
     void addPins(QVBoxLayout* rows);
     QVector<ControlRow*> addRows(QVBoxLayout* rows, const QVector<int>& controls);
     void alignLabels();
@@ -80,6 +82,7 @@ private:
     QVector<ControlRow*> m_rows;
     EquationWidget* m_formula = nullptr;
     VerdictArea* m_verdicts = nullptr;
+    LongRunPanel* m_longRun = nullptr;
     PinTable* m_pins = nullptr;
     QPushButton* m_undo = nullptr;
     QPushButton* m_redo = nullptr;

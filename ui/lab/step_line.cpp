@@ -32,7 +32,8 @@ QString StepLine::signature() const {
 
 QString StepLine::remarkOn(int act) const {
     const labs::Stage stage = m_session.stage(act);
-    if (stage == labs::Stage::Locked) return tr("locked until you reflect");
+    if (stage == labs::Stage::Locked)
+        return act == m_act + 1 ? tr("locked until you reflect") : tr("locked", "an act after the next");
     if (act == m_act) return {};
     const auto steps = stepsOf(m_session, act);
     for (const Step& step : steps)

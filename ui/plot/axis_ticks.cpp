@@ -3,6 +3,7 @@
 
 #include "ui/plot/plot_numbers.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -30,8 +31,8 @@ double roundStep(double span, int maxCount) {
     return 10.0 * power;
 }
 
-QVector<double> linearTicks(double from, double to, int maxCount) {
-    const double step = roundStep(to - from, maxCount);
+QVector<double> linearTicks(double from, double to, int maxCount, double leastStep = 0.0) {
+    const double step = std::max(leastStep, roundStep(to - from, maxCount));
     QVector<double> values;
     const double first = std::ceil(from / step - kSlack);
     const double last = std::floor(to / step + kSlack);
@@ -70,6 +71,8 @@ AxisMap::AxisMap(const labs::PlotAxis& axis) : m_scale(axis.scale), m_from(axis.
     } else if (m_from == m_to) {
         m_to += qMax(1.0, std::abs(m_from) * 0.1);
     }
+    constexpr double kLeastWhole = 2.0;  // of the length: two ticks at the least
+    m_isWhole = !isLog() && axis.decimals == 0 && m_to - m_from >= kLeastWhole;
     m_offset = isLog() ? std::log(m_from) : m_from;
     m_scaleBy = 1.0 / ((isLog() ? std::log(m_to) : m_to) - m_offset);
 }
@@ -85,7 +88,7 @@ double AxisMap::value(double fraction) const {
 
 QVector<double> tickValues(const AxisMap& axis, int maxCount) {
     const int most = qMax(2, maxCount);
-    if (!axis.isLog()) return linearTicks(axis.from(), axis.to(), most);
+    if (!axis.isLog()) return linearTicks(axis.from(), axis.to(), most, axis.isWhole() ? 1.0 : 0.0);
     const int first = static_cast<int>(std::ceil(logOf(axis.from(), axis.scale()) - kSlack));
     const int last = static_cast<int>(std::floor(logOf(axis.to(), axis.scale()) + kSlack));
     if (last - first < 2 && axis.scale() == AxisScale::Log10)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] double to() const { return m_to; }
     [[nodiscard]] labs::AxisScale scale() const { return m_scale; }
     [[nodiscard]] bool isLog() const { return m_scale != labs::AxisScale::Linear; }
+    /// Whether nothing between whole numbers is read on this axis, so that ticks stand at whole numbers.
+    [[nodiscard]] bool isWhole() const { return m_isWhole; }
     [[nodiscard]] bool contains(double value) const { return value >= m_from && value <= m_to; }
 
 private:
@@ -32,6 +34,7 @@ private:
     double m_to = 1.0;
     double m_offset = 0.0;   ///< of `from`, in values or logarithms
     double m_scaleBy = 1.0;  ///< one over the length, in values or logarithms
+    bool m_isWhole = false;
 };
 
 struct Tick {

@@ -15,6 +15,7 @@ std::unique_ptr<Canvas> makeCanvas(labs::PlotKind kind) {
         case labs::PlotKind::Slots:
             return std::make_unique<BoxCanvas>();
         case labs::PlotKind::Histogram:
+        case labs::PlotKind::Front:
         case labs::PlotKind::Line:
             break;
     }

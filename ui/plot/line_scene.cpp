@@ -179,7 +179,7 @@ void layCurves(SceneBuilder& b) {
             if (!isGap) drawn.append(pixels[i]);
         }
         const bool isPoint = finiteCount(pixels) == 1;
-        if (isPoint) curve.style.marker = MarkerShape::Circle;
+        if (isPoint && curve.style.marker == MarkerShape::None) curve.style.marker = MarkerShape::Circle;
         if (curve.style.marker != MarkerShape::None) curve.signs = signsOf(b.scene, pixels, k);
         if (isPoint) curve.signs = drawn;
         if (series.isStepped && series.x.size() > 1) {

@@ -40,6 +40,7 @@ QVector<ReadPoint> PlotReader::points(int series) const {
     if (series < 0 || series >= m_spec.series.size()) return points;
     if (m_spec.kind == PlotKind::Slots && series != kBusy) return points;
     const labs::PlotSeries& data = m_spec.series[series];
+    if (data.isGuide) return points;
     const AxisMap x(m_spec.x);
     const AxisMap y(m_spec.y);
     const bool isLine = m_spec.kind == PlotKind::Line;

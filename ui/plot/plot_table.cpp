@@ -42,6 +42,7 @@ void sortOut(QVector<double>& positions) {
 QVector<double> sampledPositions(const labs::PlotSpec& spec) {
     QVector<double> positions;
     for (const labs::PlotSeries& series : spec.series) {
+        if (series.isGuide) continue;
         const qsizetype count = std::min(series.x.size(), series.y.size());
         for (qsizetype i = 0; i < count; ++i)
             if (std::isfinite(series.x[i])) positions.append(series.x[i]);
@@ -125,7 +126,7 @@ PlotTable buildTable(const labs::PlotSpec& spec, TableDetail detail) {
     }
     table.rows.resize(table.positions.size());
     for (const labs::PlotSeries& series : spec.series)
-        addSeries(table, spec, series);
+        if (!series.isGuide) addSeries(table, spec, series);
     if (isLine(spec)) addMarkers(table, spec);
     for (const labs::PlotLine& line : spec.lines) {
         addColumn(table, line.label, line.isUpright ? spec.x : spec.y, cellOf(line.value));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/flow_parts.h"
 
+#include "ui/plot/plot_numbers.h"
+#include "ui/words/long_run_words.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -57,6 +60,24 @@ void addBoundaries(FlowItems& items, const report::ExperimentEntry& experiment, 
     }
 }
 
+void addLongRuns(FlowItems& items, const report::ExperimentEntry& experiment, const ReportWords& words) {
+    if (experiment.longRuns.isEmpty()) return;
+    items.append(FlowHeading{HeadingLevel::Part, {}, ReportWords::tr("Long runs")});
+    for (const labs::LongRunRecord& run : experiment.longRuns) {
+        FlowTable table;
+        table.caption = longRunText(run, words.locale());
+        table.columns = {{ReportWords::tr("Figure"), false, 1.0},
+                         {ReportWords::tr("Latency"), true, 1.0},
+                         {ReportWords::tr("95 % interval"), true, 1.6}};
+        for (qsizetype figure = 0; figure < run.figures.size(); ++figure)
+            table.rows.append({{figureName(figure), figureText(run.figures[figure], words.locale()),
+                                figureIntervalText(run.figures[figure], words.locale())}});
+        items.append(table);
+        items.append(
+            FlowText{Voice::Small, ReportWords::tr("To make it again: %1").arg(longRunCommand(run))});
+    }
+}
+
 QString axisTitle(const labs::PlotAxis& axis) {
     return axis.unit.isEmpty() ? axis.title : QStringLiteral("%1 (%2)").arg(axis.title, axis.unit);
 }
@@ -70,12 +91,25 @@ QVector<int> spread(int size) {
     return rows;
 }
 
-/// The longest abscissa; shorter series leave cells empty.
-QVector<double> abscissa(const labs::PlotSpec& spec) {
+/// Curves share their places, and shorter ones leave cells empty; points have places of their own.
+QVector<double> abscissa(const QVector<labs::PlotSeries>& all) {
     QVector<double> x;
-    for (const labs::PlotSeries& series : spec.series)
-        if (series.x.size() > x.size()) x = series.x;
+    const bool arePoints = std::ranges::all_of(all, [](const auto& series) { return series.x.size() == 1; });
+    for (const labs::PlotSeries& series : all)
+        if (arePoints)
+            x += series.x;
+        else if (series.x.size() > x.size())
+            x = series.x;
+    std::ranges::sort(x);
+    x.erase(std::ranges::unique(x).begin(), x.end());
     return x;
+}
+
+QVector<labs::PlotSeries> readings(const labs::PlotSpec& spec) {
+    QVector<labs::PlotSeries> all;
+    std::ranges::copy_if(spec.series, std::back_inserter(all),
+                         [](const labs::PlotSeries& series) { return !series.isGuide; });
+    return all;
 }
 
 QString valueAt(const labs::PlotSeries& series, double x, const labs::PlotAxis& axis,
@@ -99,6 +133,7 @@ void flowExperiment(FlowItems& items, const report::ExperimentEntry& experiment,
         for (int first = 0; first == 0 || first < runs; first += kRunsPerTable)
             items.append(runsTable(experiment, first, std::min(kRunsPerTable, runs - first), words));
     }
+    addLongRuns(items, experiment, words);
     addBoundaries(items, experiment, words);
 }
 
@@ -108,21 +143,22 @@ FlowTable chartTable(const labs::PlotSpec& spec, const QLocale& locale) {
     table.caption = ReportWords::tr("Values of the chart: %1").arg(spec.title);
     const bool isCurve = spec.kind == labs::PlotKind::Line;
     table.columns.append({isCurve ? axisTitle(spec.x) : spec.x.title, isCurve, 1.0});
-    for (const labs::PlotSeries& series : spec.series)
+    const QVector<labs::PlotSeries> all = readings(spec);
+    for (const labs::PlotSeries& series : all)
         table.columns.append({series.label, true, 1.0});
     if (!isCurve) {
         for (int i = 0; i < spec.categories.size(); ++i) {
             QStringList cells{spec.categories[i]};
-            for (const labs::PlotSeries& series : spec.series)
+            for (const labs::PlotSeries& series : all)
                 cells.append(words.number(series.y.value(i, qQNaN()), spec.y.decimals));
             table.rows.append({cells});
         }
         return table;
     }
-    const QVector<double> x = abscissa(spec);
+    const QVector<double> x = abscissa(all);
     for (const int row : spread(static_cast<int>(x.size()))) {
-        QStringList cells{words.number(x[row], spec.x.decimals)};
-        for (const labs::PlotSeries& series : spec.series)
+        QStringList cells{placeText(x[row], spec.x, locale)};
+        for (const labs::PlotSeries& series : all)
             cells.append(valueAt(series, x[row], spec.y, words));
         table.rows.append({cells});
     }

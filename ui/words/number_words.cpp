@@ -36,7 +36,7 @@ QString numberText(double value, int decimals, const QLocale& locale) {
 }
 
 QString withUnit(const QString& number, const QString& symbol) {
-    return symbol.isEmpty() ? number : number + kThinSpace + symbol;
+    return labs::joinUnit(number, symbol, kThinSpace);
 }
 
 QString bytesText(qint64 bytes, const QLocale& locale) {

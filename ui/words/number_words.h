@@ -17,7 +17,7 @@ namespace ridgepoint::ui {
 /// How the numbers of a lab are written and what never, always and tie are called.
 [[nodiscard]] labs::Wording labWording(const QLocale& locale = QLocale());
 
-/// @return "6.07 ×", "15 %"; without a unit where its symbol is empty
+/// @return "6.07 ×", "15 %", "305/s"; without a unit where its symbol is empty
 [[nodiscard]] QString withUnit(const QString& number, const QString& symbol);
 
 /// @return "812 bytes", "1.2 MB" (powers of ten)

@@ -167,6 +167,7 @@ private:
                 need(id + u'.' + verdict.id + QStringLiteral(".try"));
             });
         if (bench.hasFormula) need(id + QStringLiteral(".formula"));
+        if (!bench.longRuns.isEmpty()) need(id + QStringLiteral(".long"));
         for (const PlotDef& plot : bench.plots)
             within(plot.contexts, [&] { addPlot(id + u'.' + plot.id, plot); });
     }
@@ -185,18 +186,21 @@ private:
         need(key);
         need(key + QStringLiteral(".y"));
         const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Slots ||
-                               plot.kind == PlotKind::Histogram;
+                               plot.kind == PlotKind::Histogram || plot.kind == PlotKind::Front;
         if (hasPlaces) need(key + QStringLiteral(".x"));
         if (plot.kind == PlotKind::Slots)
             for (const char* part : {".before", ".busy", ".after", ".idle", ".share"})
                 need(key + QLatin1String(part));
         if (plot.kind == PlotKind::Histogram) need(key + QStringLiteral(".samples"));
+        if (plot.kind == PlotKind::Front)
+            for (const char* part : {".front", ".dominated"})
+                need(key + QLatin1String(part));
         if (plot.hasNormal) need(key + QStringLiteral(".normal"));
         for (const PlotSeriesDef& series : plot.series) {
             need(key + u'.' + series.id);
             if (plot.kind == PlotKind::StackedBars)
                 need(key + u'.' + series.id + QStringLiteral(".gap"), true);
-            if (plot.kind != PlotKind::Line) addCategories(series.value);
+            if (plot.kind != PlotKind::Line && plot.kind != PlotKind::Front) addCategories(series.value);
         }
         for (const PlotLineDef& line : plot.lines)
             need(key + u'.' + line.id);

@@ -28,9 +28,11 @@ constexpr std::array kLineRoles{
     Named<LineRole>{"threshold", LineRole::Threshold}, Named<LineRole>{"crossing", LineRole::Crossing},
     Named<LineRole>{"here", LineRole::Here}};
 constexpr std::array kPlotKinds{
-    Named<PlotKind>{"line", PlotKind::Line}, Named<PlotKind>{"bars", PlotKind::Bars},
+    Named<PlotKind>{"line", PlotKind::Line},           Named<PlotKind>{"bars", PlotKind::Bars},
     Named<PlotKind>{"stacked", PlotKind::StackedBars}, Named<PlotKind>{"slots", PlotKind::Slots},
-    Named<PlotKind>{"histogram", PlotKind::Histogram}};
+    Named<PlotKind>{"histogram", PlotKind::Histogram}, Named<PlotKind>{"front", PlotKind::Front}};
+constexpr std::array kBetter{Named<models::Better>{"less", models::Better::Less},
+                             Named<models::Better>{"more", models::Better::More}};
 constexpr std::array kUpright{Named<bool>{"y", false}, Named<bool>{"x", true}};
 
 QString field(const char* name) {
@@ -130,7 +132,8 @@ void readLines(const JsonNode& node, PlotDef& plot, LoadState& state) {
         def.value = readReference(line.field(field("value")), state);
         def.isUpright = readNamed(line, field("axis"), kUpright, false);
         checkShape(line.field(field("value")), def.value, false, state);
-        const bool hasPlaces = plot.kind == PlotKind::Line || plot.kind == PlotKind::Histogram;
+        const bool hasPlaces =
+            plot.kind == PlotKind::Line || plot.kind == PlotKind::Histogram || plot.kind == PlotKind::Front;
         if (def.isUpright && !hasPlaces)
             line.field(field("axis")).report(Code::NotACategory, field("x"), field("y"));
         else
@@ -152,6 +155,38 @@ void readMarker(const JsonNode& node, PlotDef& plot, LoadState& state) {
     plot.markerPlace = readReference(place, state);
     checkShape(place, *plot.markerPlace, false, state);
     checkUnit(place, *plot.markerPlace, plot.xShown, state);
+}
+
+/// Offers by what they cost and what they give. Both axes begin at zero.
+void readFront(const JsonNode& node, PlotDef& plot, LoadState& state) {
+    node.allowOnly({"id", "kind", "x", "y", "series", "lines", "contexts"});
+    const JsonNode x = node.field(field("x"));
+    const JsonNode y = node.field(field("y"));
+    for (const JsonNode& offer : node.list(field("series"))) {
+        offer.allowOnly({"id", "x", "y", "role"});
+        PlotSeriesDef series;
+        series.id = offer.string(field("id"));
+        series.role = readNamed(offer, field("role"), kRoles, SeriesRole::Series1);
+        series.place = readReference(offer.field(field("x")), state);
+        series.value = readReference(offer.field(field("y")), state);
+        if (plot.series.isEmpty() && isKnown(*series.place) && isKnown(series.value)) {
+            plot.xShown = readShown(x, referenceUnit(state.lab, *series.place));
+            plot.yShown = readShown(y, referenceUnit(state.lab, series.value));
+        }
+        checkShape(offer.field(field("x")), *series.place, false, state);
+        checkShape(offer.field(field("y")), series.value, false, state);
+        checkUnit(offer.field(field("x")), *series.place, plot.xShown, state);
+        checkUnit(offer.field(field("y")), series.value, plot.yShown, state);
+        plot.series.append(series);
+    }
+    if (plot.series.size() < 2) node.report(Code::MissingField, field("series"), field("two offers"));
+    x.allowOnly({"shown", "decimals", "better"});
+    y.allowOnly({"shown", "decimals", "better"});
+    plot.xDecimals = x.integer(field("decimals"), 1);
+    plot.yDecimals = y.integer(field("decimals"), 1);
+    plot.goals = {readNamed(x, field("better"), kBetter, models::Better::Less),
+                  readNamed(y, field("better"), kBetter, models::Better::More)};
+    readLines(node, plot, state);
 }
 
 /// A schedule is drawn from a pipeline_bubble, so that picture and readouts cannot disagree.
@@ -199,6 +234,10 @@ PlotDef readPlot(const JsonNode& node, LoadState& state) {
     }
     if (plot.kind == PlotKind::Histogram) {
         readHistogram(node, plot, state);
+        return plot;
+    }
+    if (plot.kind == PlotKind::Front) {
+        readFront(node, plot, state);
         return plot;
     }
     if (plot.kind == PlotKind::Line)

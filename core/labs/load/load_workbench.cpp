@@ -2,6 +2,9 @@
 #include "core/labs/evaluator.h"
 #include "core/labs/load/load_state.h"
 #include "core/labs/load/named_choice.h"
+#include "core/labs/long_run.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -50,6 +53,43 @@ VerdictDef readVerdict(const JsonNode& node, LoadState& state) {
     if (verdict.when.isEmpty())
         node.report(Code::MissingField, QStringLiteral("when"), QStringLiteral("array"));
     return verdict;
+}
+
+/// `long`: what may be run with more samples, and with how many.
+QVector<LongRunDef> readLongRuns(const JsonNode& node, LoadState& state) {
+    QVector<LongRunDef> runs;
+    for (const JsonNode& item : node.list(QStringLiteral("long"))) {
+        item.allowOnly({"of", "counts", "contexts"});
+        LongRunDef run;
+        run.contexts = readContexts(item, state);
+        const QString id = item.string(QStringLiteral("of"));
+        run.instance = state.lab.instanceOf(id);
+        if (run.instance < 0) {
+            item.field(QStringLiteral("of")).report(Code::UnknownReference, id);
+            continue;
+        }
+        const models::ModelDescriptor& model = *state.lab.instances[run.instance].model;
+        if (!canRunLong(model)) {
+            item.field(QStringLiteral("of"))
+                .report(Code::WrongType, id, QStringLiteral("instance of tail_run or scenario_run"));
+            continue;
+        }
+        const models::Parameter& many = model.parameters[static_cast<std::size_t>(countParameter(model))];
+        for (const QJsonValue& count : item.field(QStringLiteral("counts")).value().toArray()) {
+            const double previous = run.counts.isEmpty() ? 0.0 : static_cast<double>(run.counts.last());
+            if (count.toDouble() > previous && count.toDouble() <= many.max)
+                run.counts.append(static_cast<qint64>(count.toDouble()));
+            else
+                item.field(QStringLiteral("counts"))
+                    .report(Code::OutOfDomain, QString::number(count.toDouble()),
+                            QStringLiteral("rising, up to %1").arg(many.max, 0, 'f', 0));
+        }
+        if (run.counts.isEmpty())
+            item.report(Code::MissingField, QStringLiteral("counts"), QStringLiteral("array"));
+        else
+            runs.append(run);
+    }
+    return runs;
 }
 
 /// A control is named by its id, or by an object that also says where it exists.
@@ -102,7 +142,7 @@ bool checkInContext(const JsonNode& node, const WorkbenchBlock& bench, int conte
 }  // namespace
 
 WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state) {
-    node.allowOnly({"kind", "id", "controls", "more", "readouts", "plots", "verdicts", "formula"});
+    node.allowOnly({"kind", "id", "controls", "more", "readouts", "plots", "verdicts", "formula", "long"});
     WorkbenchBlock bench;
     bench.controls = readControls(node, QStringLiteral("controls"), state);
     bench.more = readControls(node, QStringLiteral("more"), state);
@@ -112,6 +152,7 @@ WorkbenchBlock readWorkbench(const JsonNode& node, LoadState& state) {
         bench.plots.append(readPlot(plot, state));
     for (const JsonNode& verdict : node.list(QStringLiteral("verdicts")))
         bench.verdicts.append(readVerdict(verdict, state));
+    bench.longRuns = readLongRuns(node, state);
     bench.hasFormula = node.boolean(QStringLiteral("formula"), false);
     int context = 0;
     while (context < state.lab.contexts.size() && checkInContext(node, bench, context, state.lab))

@@ -187,7 +187,7 @@ QString amountText(double value, const units::Unit* unit, const Wording& wording
         --decimals;
     const QString number = numberText(value, decimals, wording);
     const QString symbol = unitSymbol(unit);
-    return symbol.isEmpty() ? number : number + QChar(QChar::Nbsp) + symbol;
+    return joinUnit(number, symbol, QChar::Nbsp);
 }
 
 }  // namespace ridgepoint::labs
