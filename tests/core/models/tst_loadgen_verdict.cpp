@@ -63,6 +63,7 @@ private slots:
     void publishedMinimums();
     void affordableLateIsTheMost_data();
     void affordableLateIsTheMost();
+    void aRunOfTheMission();
     void agreesWithTheSmallestRun();
     void moreQueriesAffordMore();
     void noQueryAffordsNothing();
@@ -135,6 +136,15 @@ void LoadgenVerdictTest::affordableLateIsTheMost() {
     }
     QVERIFY(atMost(*late, queries, chance) <= 0.01 * (1.0 + 1e-6));
     QVERIFY(atMost(*late + 1, queries, chance) > 0.01 * (1.0 - 1e-6));
+}
+
+/// Figures that are quoted of the mission's runs: 24,576 queries afford 209, the plain P99 lets 245 pass.
+void LoadgenVerdictTest::aRunOfTheMission() {
+    QCOMPARE(affordableLate(24'576, 0.99), Late(209));
+    QCOMPARE(validityOf(runOf(24'576 - 209, 209)), Validity::Valid);
+    QCOMPARE(validityOf(runOf(24'576 - 210, 210)), Validity::TooFewQueries);
+    QCOMPARE(validityOf(runOf(24'576 - 245, 245)), Validity::TooFewQueries);
+    QCOMPARE(validityOf(runOf(24'576 - 246, 246)), Validity::TooLate);
 }
 
 /// The other way round, core/models/mlperf_queries.h: the smallest run that affords t late queries.

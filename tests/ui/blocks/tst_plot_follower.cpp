@@ -13,6 +13,7 @@
 #include <atomic>
 #include <memory>
 #include <random>
+#include <utility>
 
 namespace ridgepoint::ui {
 
@@ -41,7 +42,7 @@ private:
     QObject m_context;
 };
 
-/// A job that waits until it is let go. Copies share the gate, which outlives the test.
+/// What a job waits at until it is let go.
 struct Gate {
     QSemaphore entered;
     QSemaphore open;
@@ -57,8 +58,21 @@ PlotFollower::Job gated(std::shared_ptr<Gate> gate, int number) {
 
 class TestPlotFollower : public QObject {
     Q_OBJECT
+
+    QVector<std::shared_ptr<Gate>> m_gates;
+
+    std::shared_ptr<Gate> makeGate() {
+        m_gates.append(std::make_shared<Gate>());
+        return m_gates.last();
+    }
+
 private slots:
-    void cleanup() { QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000)); }
+    /// A test that failed must not leave a job waiting.
+    void cleanup() {
+        for (const auto& gate : std::exchange(m_gates, {}))
+            gate->open.release(1000);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    }
     void buildsOnAnotherThread();
     void tellsNothingBeforeTheEventLoop();
     void keepsOnlyTheNewest();
@@ -100,7 +114,7 @@ void TestPlotFollower::tellsNothingBeforeTheEventLoop() {
 void TestPlotFollower::keepsOnlyTheNewest() {
     PlotFollower follower(nullptr);
     Shown shown(follower);
-    const auto gate = std::make_shared<Gate>();
+    const auto gate = makeGate();
     std::atomic<int> ran{0};
     follower.follow(gated(gate, 1));
     gate->entered.acquire();
@@ -170,7 +184,7 @@ void TestPlotFollower::aSlotMayAskForMore() {
 void TestPlotFollower::followersDoNotMix() {
     PlotFollower left(nullptr), right(nullptr);
     Shown ofLeft(left), ofRight(right);
-    const auto gate = std::make_shared<Gate>();
+    const auto gate = makeGate();
     left.follow(gated(gate, 1));
     gate->entered.acquire();
     right.follow([] { return numbered(100); });
@@ -185,7 +199,7 @@ void TestPlotFollower::saysWhenItTakesLong() {
     Shown shown(follower);
     QSignalSpy longSpy(&follower, &PlotFollower::takesLong);
     for (int job = 1; job <= 2; ++job) {
-        const auto gate = std::make_shared<Gate>();
+        const auto gate = makeGate();
         follower.follow(gated(gate, job));
         QTRY_COMPARE(longSpy.count(), job);
         QCOMPARE(shown.numbers.size(), job - 1);
@@ -210,7 +224,7 @@ void TestPlotFollower::aFinishedJobIsNotCalledLong() {
 void TestPlotFollower::diesWhileAJobRuns() {
     auto follower = std::make_unique<PlotFollower>(nullptr);
     Shown shown(*follower);
-    const auto gate = std::make_shared<Gate>();
+    const auto gate = makeGate();
     auto owned = std::make_shared<int>(42);
     const std::weak_ptr<int> watched = owned;
     auto waited = std::make_shared<bool>(false);
@@ -241,7 +255,7 @@ void TestPlotFollower::diesWhileAJobRuns() {
 void TestPlotFollower::diesWithItsParent() {
     auto parent = std::make_unique<QObject>();
     const QPointer<PlotFollower> follower = new PlotFollower(parent.get());
-    const auto gate = std::make_shared<Gate>();
+    const auto gate = makeGate();
     follower->follow(gated(gate, 1));
     gate->entered.acquire();
     parent.reset();
@@ -263,7 +277,7 @@ void TestPlotFollower::diesWithAResultNotYetTold() {
 
 void TestPlotFollower::waitsForAPoolThatIsBusy() {
     QThreadPool& pool = *QThreadPool::globalInstance();
-    const auto gate = std::make_shared<Gate>();
+    const auto gate = makeGate();
     const int threads = pool.maxThreadCount();
     for (int i = 0; i < threads; ++i)
         pool.start([gate] {
