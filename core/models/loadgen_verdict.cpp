@@ -12,6 +12,7 @@ using simulation::Scenario;
 namespace {
 
 LoadgenVerdict judgeServer(const simulation::Run& run, double percentile, double limit, double load) {
+    if (run.queries == 0) return {Validity::TooFewQueries, {}};
     const double measured = run.histogram.quantile(percentile);
     if (load >= 1.0) return {Validity::Unstable, measured};
     if (measured > limit) return {Validity::TooLate, measured};
@@ -42,7 +43,7 @@ std::optional<std::uint64_t> affordableLate(std::uint64_t queries, double percen
     double most = std::max(0.0, std::floor(boost::math::quantile(late, doubt)));
     while (most > 0.0 && boost::math::cdf(late, most) > doubt)
         --most;
-    while (boost::math::cdf(late, most + 1.0) <= doubt)
+    while (most < late.trials() && boost::math::cdf(late, most + 1.0) <= doubt)
         ++most;
     return static_cast<std::uint64_t>(most);
 }
@@ -51,9 +52,9 @@ LoadgenVerdict judge(const simulation::Run& run, Scenario scenario, double limit
     const auto percentile = rulePercentile(scenario);
     if (!percentile) return {};
     if (scenario == Scenario::Server) return judgeServer(run, *percentile, limit, load);
-    const auto late = affordableLate(run.queries, *percentile);
-    if (!late) return {Validity::TooFewQueries, {}};
-    return {Validity::Valid, run.histogram.valueAtRank(run.queries - *late)};
+    const std::uint64_t late = affordableLate(run.queries, *percentile).value_or(0);
+    if (late == 0) return {Validity::TooFewQueries, {}};
+    return {Validity::Valid, run.histogram.valueAtRank(run.queries - late + 1)};
 }
 
 }  // namespace ridgepoint::models

@@ -10,8 +10,9 @@
 /// What MLPerf's load generator says of a run: whether it counts, and if not, why.
 ///
 /// Early stopping: n queries of which t were too late support "at least a share p is in time" with confidence
-/// c when BinomCDF(t; n, 1 - p) <= 1 - c. The most late ones that n queries can afford follow from it;
-/// SingleStream and MultiStream report the smallest latency that no more than that many queries exceed.
+/// c when BinomCDF(t; n, 1 - p) <= 1 - c. The most late ones that n queries can afford follow from it.
+/// SingleStream and MultiStream drop the t - 1 highest latencies and report the next, so they need a t of
+/// one: 64 and 662 queries.
 /// @limits the rules' tolerance d is 0; duration is a matter of the run, which goes on until it is reached
 /// @source mlperf_inference, early stopping
 namespace ridgepoint::models {
@@ -30,7 +31,8 @@ struct LoadgenVerdict {
 /// The percentile that a scenario is judged by: .90, .99, .99; nothing for Offline.
 [[nodiscard]] std::optional<double> rulePercentile(simulation::Scenario scenario);
 
-/// @return the most late queries that still support the percentile; nothing when even none would be too few
+/// @param percentile, confidence  shares, 0..1
+/// @return the most late queries that still support the percentile; nothing when even none is one too many
 [[nodiscard]] std::optional<std::uint64_t> affordableLate(std::uint64_t queries, double percentile,
                                                           double confidence = kRuleConfidence);
 

@@ -14,8 +14,9 @@ namespace {
 constexpr double kMostQueries = 1e8;
 constexpr double kMostEngines = 1024;
 constexpr double kMostSlots = 65536;
-constexpr double kLongest = 1e6;  // of a service time or a bound [ms]
-constexpr double kFastest = 1e6;  // arrivals [1/s]
+constexpr double kLongest = 1e6;      // of a service time or a bound [ms]
+constexpr double kFastest = 1e6;      // arrivals [1/s]
+constexpr double kLastSeed = 0x1p53;  // up to it every whole number is a double of its own
 
 /// A whole number from 1 that a run can afford.
 constexpr Parameter countUpTo(std::string_view id, double most, std::optional<double> fallback) {
@@ -56,7 +57,7 @@ constexpr Parameter kParameters[] = {
     {.id = "arrival_rate", .unit = "1/s", .max = kFastest, .minOpen = true, .fallback = 75.0},
     countUpTo("queries", kMostQueries, 24576.0),
     positive("limit", "ms", 260.0),
-    countOrNone("seed", 1.0),
+    countWithin("seed", 0.0, kLastSeed, 1.0),
 };
 
 constexpr Output kOutputs[] = {

@@ -15,6 +15,7 @@ constexpr double kTail = 0.99;
 constexpr double kMostSamples = 1e8;
 constexpr double kMostSwitches = 1e5;
 constexpr double kLongestBase = 1e4;
+constexpr double kLastSeed = 0x1p53;  // up to it every whole number is a double of its own
 
 constexpr std::string_view kSources[] = {"noise", "os_load", "switches"};  // order of TailRun::without
 
@@ -32,7 +33,7 @@ constexpr Parameter kParameters[] = {
      .min = 1.0,
      .max = kMostSamples,
      .fallback = 20000.0},
-    countOrNone("seed", 1.0),
+    countWithin("seed", 0.0, kLastSeed, 1.0),
 };
 
 constexpr Output kOutputs[] = {

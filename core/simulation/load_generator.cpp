@@ -32,7 +32,7 @@ public:
         if (m_observer) m_observer(issue, end);
     }
 
-    [[nodiscard]] std::optional<Run> result(const SystemUnderTest& system, int samplesPerQuery) {
+    [[nodiscard]] std::optional<Run> result(int engines, int samplesPerQuery, double useful) {
         if (m_stopped) return {};
         m_record.finish();
         Run run;
@@ -42,9 +42,8 @@ public:
         run.samples = run.queries * static_cast<std::uint64_t>(samplesPerQuery);
         run.issued = m_lastIssue;
         run.elapsed = m_end;
-        const double samples = static_cast<double>(run.samples);
-        run.throughput = kMilliseconds * samples / run.elapsed;
-        run.utilisation = samples * system.perSample / (system.engines * run.elapsed);
+        run.throughput = kMilliseconds * static_cast<double>(run.samples) / run.elapsed;
+        run.utilisation = useful / (engines * run.elapsed);
         return run;
     }
 
@@ -159,7 +158,7 @@ std::optional<Run> generateLoad(const SystemUnderTest& system, const Load& load,
         runOffline(system, load, service, progress);
     else
         runClosedLoop(system, samples, service, progress);
-    std::optional<Run> run = progress.result(system, samples);
+    std::optional<Run> run = progress.result(system.engines, samples, service.useful());
     if (run && load.scenario == Scenario::Offline) {
         run->queries = 1;
         dropIntervals(run->latency);

@@ -50,10 +50,12 @@ struct Run {
     LatencyHistogram histogram;  ///< the same
     std::uint64_t queries = 0;   ///< Offline: 1
     std::uint64_t samples = 0;
-    double issued = 0.0;       ///< until the last query was issued [ms]
-    double elapsed = 0.0;      ///< until the last sample was done [ms]
-    double throughput = 0.0;   ///< [samples/s]
-    double utilisation = 0.0;  ///< useful work (samples * perSample) over engines * elapsed [1]
+    double issued = 0.0;      ///< until the last query was issued [ms]
+    double elapsed = 0.0;     ///< until the last sample was done [ms]
+    double throughput = 0.0;  ///< [samples/s]
+    /// Useful work over engines * elapsed [1], 0..1: of a batch of n that took T, the part of the samples,
+    /// T n perSample / (fixed + n perSample). On average samples * perSample.
+    double utilisation = 0.0;
 };
 
 /// One completed query: issue and end [ms].

@@ -28,24 +28,33 @@ public:
     [[nodiscard]] double mean(int samples) const { return m_fixed + samples * m_perSample; }
     /// @return [ms]
     double draw(int samples) {
-        switch (m_kind) {
-            case Service::Deterministic:
-                return mean(samples);
-            case Service::Exponential:
-                return mean(samples) * m_random.exponential();
-            case Service::LogNormal:
-                return mean(samples) * std::exp(m_spread * m_random.normal() + m_shift);
-        }
-        return mean(samples);
+        const double factor = drawFactor();
+        m_useful += samples * m_perSample * factor;
+        return mean(samples) * factor;
     }
+    /// What of all that was drawn went into samples, not into the fixed cost of their batches [ms].
+    [[nodiscard]] double useful() const { return m_useful; }
 
 private:
+    double drawFactor() {
+        switch (m_kind) {
+            case Service::Deterministic:
+                return 1.0;
+            case Service::Exponential:
+                return m_random.exponential();
+            case Service::LogNormal:
+                return std::exp(m_spread * m_random.normal() + m_shift);
+        }
+        return 1.0;
+    }
+
     double m_fixed;
     double m_perSample;
     Service m_kind;
     double m_spread;
     double m_shift;
     RandomStream m_random;
+    double m_useful = 0.0;
 };
 
 }  // namespace ridgepoint::simulation

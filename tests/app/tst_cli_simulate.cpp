@@ -72,9 +72,9 @@ private slots:
         QTest::newRow("too late") << QStringLiteral("simulate server limit=100") << QStringLiteral("latency");
         QTest::newRow("queue grows") << QStringLiteral("simulate server arrival_rate=120")
                                      << QStringLiteral("unstable");
-        QTest::newRow("too few") << QStringLiteral("simulate single_stream queries=43")
+        QTest::newRow("too few") << QStringLiteral("simulate single_stream queries=63")
                                  << QStringLiteral("queries");
-        QTest::newRow("just enough") << QStringLiteral("simulate single_stream queries=44")
+        QTest::newRow("just enough") << QStringLiteral("simulate single_stream queries=64")
                                      << QStringLiteral("valid");
         QTest::newRow("server, too few")
             << QStringLiteral("simulate server limit=1000 queries=458") << QStringLiteral("queries");
