@@ -205,9 +205,9 @@ public:
     ///         inputs
     [[nodiscard]] std::optional<LongRunRequest> longRun(int act, qint64 count) const;
     void keepLongRun(int act, const LongRunRecord& record);
-    /// The histogram that the act draws of that simulation, with these samples; nothing when it draws none.
-    [[nodiscard]] std::optional<PlotSpec> longRunPlot(int act,
-                                                      const simulation::LatencyHistogram& samples) const;
+    /// The histogram that the act draws of that simulation, with the samples and percentiles of this run;
+    /// nothing when it draws none.
+    [[nodiscard]] std::optional<PlotSpec> longRunPlot(int act, const LongRunResult& run) const;
     void reflect(int act, const QString& option, const QString& sentence, std::function<void(Refusal)> done);
     void decide(int act, const DecisionRecord& decision, std::function<void(Refusal)> done);
     void pin(int act);

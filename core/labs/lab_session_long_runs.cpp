@@ -5,6 +5,8 @@
 #include "core/labs/plot_builder.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 /// Long runs: asked for by the student, made on a worker, kept in the ledger.
 namespace ridgepoint::labs {
@@ -13,6 +15,16 @@ namespace {
 const WorkbenchBlock* benchOf(const Lab& lab, int act) {
     const Block* block = lab.acts[act].find(BlockKind::Workbench);
     return block ? &std::get<WorkbenchBlock>(block->detail) : nullptr;
+}
+
+/// Which of a long run's figures a line of the short run stands for.
+std::optional<qsizetype> figureOf(const Lab& lab, const PlotLineDef& line, int instance) {
+    constexpr std::array<std::string_view, kLongRunFigures> kOutputs{"mean", "p50", "p90",
+                                                                     "p95",  "p99", "p999"};
+    if (line.value.instance != instance) return std::nullopt;
+    const auto& output = lab.instances[instance].model->outputs[static_cast<std::size_t>(line.value.output)];
+    const auto at = std::ranges::find(kOutputs, output.id);
+    return at == kOutputs.end() ? std::nullopt : std::optional<qsizetype>(at - kOutputs.begin());
 }
 
 }  // namespace
@@ -39,7 +51,7 @@ void LabSession::keepLongRun(int act, const LongRunRecord& run) {
     emit actChanged(act);
 }
 
-std::optional<PlotSpec> LabSession::longRunPlot(int act, const simulation::LatencyHistogram& samples) const {
+std::optional<PlotSpec> LabSession::longRunPlot(int act, const LongRunResult& run) const {
     const WorkbenchBlock* bench = benchOf(*m_lab, act);
     const LongRunDef* offered = bench ? bench->longRunIn(m_state.context) : nullptr;
     if (!offered) return std::nullopt;
@@ -49,7 +61,12 @@ std::optional<PlotSpec> LabSession::longRunPlot(int act, const simulation::Laten
     });
     if (drawn == bench->plots.end()) return std::nullopt;
     const QString key = m_lab->acts[act].find(BlockKind::Workbench)->id + u'.' + drawn->id;
-    return buildHistogram(*m_lab, *drawn, key, m_live, samples, *m_renderer, m_state.context);
+    PlotSpec spec = buildHistogram(*m_lab, *drawn, key, m_live, run.histogram, *m_renderer, m_state.context);
+    for (PlotLine& line : spec.lines)
+        for (const PlotLineDef& def : drawn->lines)
+            if (const auto figure = figureOf(*m_lab, def, offered->instance); figure && def.id == line.id)
+                line.value = run.record.figures[*figure].value;
+    return spec;
 }
 
 }  // namespace ridgepoint::labs

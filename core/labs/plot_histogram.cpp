@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kBins = 60;
 constexpr double kRoom = 1.15;      ///< beyond what must be seen
-constexpr double kFarTail = 0.999;  ///< what the axis shows of the samples
+constexpr double kFarTail = 0.999;  ///< what a linear axis shows of the samples; a log axis shows them all
 constexpr double kLogFloor = 0.8;   ///< of a log axis of counts, so that a single sample has a height
 
 /// A count of none has no place on a log axis.
@@ -36,7 +36,8 @@ simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model, con
 
 void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::LatencyHistogram& histogram,
                    double reach) {
-    const double to = kRoom * std::max(reach, histogram.quantile(kFarTail));
+    const bool isLog = plot.yScale != AxisScale::Linear;
+    const double to = kRoom * std::max(reach, isLog ? histogram.quantile(1.0) : histogram.quantile(kFarTail));
     const auto counts = histogram.bins(0.0, to, kBins);
     PlotSeries samples{QStringLiteral("samples"), {}, SeriesRole::Series1, {}, {}, true};
     PlotSeries normal{QStringLiteral("normal"), {}, SeriesRole::Reference, {}, {}};
@@ -53,7 +54,6 @@ void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::Latenc
         top = std::max({top, count, plot.hasNormal ? expected[bin] : 0.0});
     }
     spec.x = {{}, {}, AxisScale::Linear, 0.0, to, plot.xDecimals, 1.0};
-    const bool isLog = plot.yScale != AxisScale::Linear;
     spec.y = {{}, {}, plot.yScale, isLog ? kLogFloor : 0.0, isLog ? top * 2.0 : top * 1.08, 0, 1.0};
     spec.series.append(samples);
     if (plot.hasNormal) spec.series.append(normal);

@@ -9,6 +9,7 @@
 #include "ui/blocks/widget_tools.h"
 #include "ui/plot/plot_view.h"
 #include "ui/words/long_run_words.h"
+#include "ui/words/number_words.h"
 
 #include <QHBoxLayout>
 #include <QProgressBar>
@@ -40,7 +41,7 @@ LongRunPanel::LongRunPanel(const BlockContext& context, const labs::Block& block
       m_runner(new LongRunner(this)) {
     setObjectName(QStringLiteral("longRunPanel"));
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setContentsMargins(0, context.theme().scaled(12), 0, 0);
     rows->setSpacing(context.theme().scaled(8));
     rows->addWidget(new TextLabel(context.source, TextStyle::BodyStrong, Role::Ink, tr("Long run"), this));
     rows->addWidget(new ProseLabel(context.source, TextStyle::Body, Role::Soft,
@@ -48,8 +49,10 @@ LongRunPanel::LongRunPanel(const BlockContext& context, const labs::Block& block
     addChoice(rows);
     addProgress(rows);
     addFindings(rows);
-    connect(m_runner, &LongRunner::progressed, this,
-            [this](double share) { m_progress->setValue(static_cast<int>(std::lround(share * kSteps))); });
+    connect(m_runner, &LongRunner::progressed, this, [this](double share) {
+        m_progress->setValue(static_cast<int>(std::lround(share * kSteps)));
+        m_state->setText(simulatingText(share));
+    });
     connect(m_runner, &LongRunner::finished, this, &LongRunPanel::show);
     showRunning(false);
     refresh();
@@ -82,6 +85,7 @@ void LongRunPanel::addProgress(QVBoxLayout* rows) {
     m_progress->setObjectName(QStringLiteral("longRunProgress"));
     m_progress->setAccessibleName(tr("Progress of the long run"));
     m_progress->setRange(0, kSteps);
+    m_progress->setTextVisible(false);
     m_cancel = makeButton(tr("Cancel"), "", QStringLiteral("longRunCancel"), m_running);
     m_cancel->setAccessibleName(tr("Cancel the long run"));
     connect(m_cancel, &QPushButton::clicked, m_runner, &LongRunner::cancel);
@@ -122,13 +126,17 @@ void LongRunPanel::run() {
         return;
     }
     m_progress->setValue(0);
-    m_state->setText(tr("Simulating …"));
+    m_state->setText(simulatingText(0.0));
     m_state->show();
     m_table->hide();
     m_holder->hide();
     m_moved->hide();
     showRunning(true);
     m_runner->start(*request);
+}
+
+QString LongRunPanel::simulatingText(double share) const {
+    return tr("Simulating: %1", "percent").arg(withUnit(numberText(100.0 * share, 0), QStringLiteral("%")));
 }
 
 /// The focus stays in the row that takes the place of the other.
@@ -151,7 +159,7 @@ void LongRunPanel::show(const LongRunner::Result& result) {
 }
 
 void LongRunPanel::draw(const labs::LongRunResult& result) {
-    auto spec = m_context.session.longRunPlot(m_context.act, result.histogram);
+    auto spec = m_context.session.longRunPlot(m_context.act, result);
     if (!spec) return;
     const QLocale& locale = m_context.session.wording().locale;
     spec->title = tr("Long run: %1").arg(longRunCountText(result.record.model, result.record.count, locale));
@@ -177,9 +185,10 @@ void LongRunPanel::fillTable(const labs::LongRunRecord& run) {
     for (int row = 0; row < run.figures.size(); ++row) {
         names.append(figureName(row));
         m_table->setCell(row, 0, figureText(run.figures[row], locale));
-        m_table->setCell(row, 1, figureIntervalText(run.figures[row], locale));
+        m_table->setCell(row, 1, figureIntervalText(run.figures[row], locale), Qt::AlignLeft);
     }
     m_table->setVerticalHeaderLabels(names);
+    m_table->horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->fit(static_cast<int>(run.figures.size()));
 }
 

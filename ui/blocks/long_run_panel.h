@@ -33,6 +33,7 @@ private:
     void run();
     void show(const LongRunner::Result& result);
     void showRunning(bool isRunning);
+    [[nodiscard]] QString simulatingText(double share) const;
     void fillTable(const labs::LongRunRecord& run);
     void draw(const labs::LongRunResult& result);
     /// Whether the controls stand where they stood for this run.

@@ -56,6 +56,8 @@ QAbstractSpinBox[kind="field"]:read-only { background: @window; color: @soft; }
 constexpr auto kAreas = R"(
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
+QProgressBar { background: @line; border: none; border-radius: 3px; min-height: @s12; max-height: @s12; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QScrollBar:vertical { background: transparent; width: @s12; margin: 0px; }
 QScrollBar:horizontal { background: transparent; height: @s12; margin: 0px; }
 QScrollBar::handle { background: @edge; border-radius: 2px; margin: 4px; }
