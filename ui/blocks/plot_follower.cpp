@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/plot_follower.h"
 
+#include "ui/blocks/simulation_pool.h"
+
+#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 #include <QTimer>
@@ -21,8 +24,9 @@ PlotFollower::PlotFollower(QObject* parent) : QObject(parent), m_patience(new QT
     connect(m_patience, &QTimer::timeout, this, &PlotFollower::takesLong);
     connect(&m_watcher, &QFutureWatcher<labs::PlotSpec>::finished, this, [this] {
         m_patience->stop();
+        const QPointer self(this);  // whoever is shown the plot may build the page anew
         emit built(m_watcher.result());
-        if (m_next) start();
+        if (self && m_next) start();
     });
 }
 
@@ -36,7 +40,7 @@ void PlotFollower::start() {
     m_watcher.setFuture(promise->future());
     promise->start();
     m_patience->start();
-    QThreadPool::globalInstance()->start([promise, job = std::exchange(m_next, {})] {
+    simulationPool().start([promise, job = std::exchange(m_next, {})] {
         promise->addResult(job());
         promise->finish();
     });

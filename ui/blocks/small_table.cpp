@@ -9,10 +9,13 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace ridgepoint::ui {
 namespace {
 
-constexpr int kGap = 12;  ///< between columns
+constexpr int kGap = 8;  ///< between columns
+constexpr int kTitleMargin = 6;
 
 }  // namespace
 
@@ -23,7 +26,8 @@ SmallTable::SmallTable(const ThemeSource& source, const QString& name, QWidget* 
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter) |
+                                            Qt::Alignment(Qt::TextWordWrap));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     followTheme(source, this, [this, &source] {
@@ -46,14 +50,29 @@ void SmallTable::setCell(int row, int column, const QString& text, Qt::Alignment
 
 void SmallTable::fit(int rowsInView) {
     resizeRowsToContents();
-    resizeColumnsToContents();
-    for (int column = 0; column + 1 < columnCount(); ++column)
-        setColumnWidth(column, columnWidth(column) + kGap);
+    fitColumns();
     int height = 0;
     for (int row = 0; row < qMin(rowsInView, rowCount()); ++row)
         height += rowHeight(row);
     const int bar = horizontalScrollBar()->sizeHint().height();
-    setFixedHeight(height + horizontalHeader()->sizeHint().height() + bar + 4);
+    setFixedHeight(height + horizontalHeader()->height() + bar + 4);
+}
+
+/// As wide as the cells need; a long title wraps at its words.
+void SmallTable::fitColumns() {
+    const QFontMetrics ruler(horizontalHeader()->font());
+    int tallest = 0;
+    for (int column = 0; column < columnCount(); ++column) {
+        const QTableWidgetItem* title = horizontalHeaderItem(column);
+        const QString text = title ? title->text() : QString();
+        int width = sizeHintForColumn(column);
+        for (const QString& word : text.split(u' '))
+            width = std::max(width, ruler.horizontalAdvance(word) + 2 * kTitleMargin);
+        setColumnWidth(column, width + kGap);
+        const QRect room(0, 0, width + kGap - 2 * kTitleMargin, 10'000);
+        tallest = std::max(tallest, ruler.boundingRect(room, Qt::TextWordWrap, text).height());
+    }
+    horizontalHeader()->setFixedHeight(tallest + 2 * kTitleMargin);
 }
 
 void SmallTable::keyPressEvent(QKeyEvent* event) {

@@ -20,6 +20,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fitColumns();
     void copy() const;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/blocks/plot_follower.h"
 
+#include "ui/blocks/simulation_pool.h"
+
 #include <QCoreApplication>
 #include <QPointer>
 #include <QSemaphore>
@@ -71,7 +73,7 @@ private slots:
     void cleanup() {
         for (const auto& gate : std::exchange(m_gates, {}))
             gate->open.release(1000);
-        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+        QVERIFY(simulationPool().waitForDone(60'000));
     }
     void buildsOnAnotherThread();
     void tellsNothingBeforeTheEventLoop();
@@ -105,7 +107,7 @@ void TestPlotFollower::tellsNothingBeforeTheEventLoop() {
     PlotFollower follower(nullptr);
     Shown shown(follower);
     follower.follow([] { return numbered(1); });
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QVERIFY(simulationPool().waitForDone(60'000));
     QVERIFY(shown.numbers.isEmpty());
     QTRY_COMPARE(shown.numbers, QVector<int>{1});
 }
@@ -149,7 +151,7 @@ void TestPlotFollower::neverShowsAnOlderAfterANewer() {
             return numbered(number);
         });
         if (random() % 3 == 0) QCoreApplication::processEvents();
-        if (random() % 50 == 0) QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+        if (random() % 50 == 0) QVERIFY(simulationPool().waitForDone(60'000));
     }
     QTRY_VERIFY(!shown.numbers.isEmpty() && shown.numbers.last() == kJobs);
     for (qsizetype i = 1; i < shown.numbers.size(); ++i)
@@ -163,7 +165,7 @@ void TestPlotFollower::aResultNotYetToldGivesWayToANewerJob() {
     PlotFollower follower(nullptr);
     Shown shown(follower);
     follower.follow([] { return numbered(1); });
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QVERIFY(simulationPool().waitForDone(60'000));
     follower.follow([] { return numbered(2); });
     QTRY_VERIFY(!shown.numbers.isEmpty() && shown.numbers.last() == 2);
     QCoreApplication::processEvents();
@@ -188,7 +190,7 @@ void TestPlotFollower::followersDoNotMix() {
     left.follow(gated(gate, 1));
     gate->entered.acquire();
     right.follow([] { return numbered(100); });
-    if (QThreadPool::globalInstance()->maxThreadCount() > 1) QTRY_COMPARE(ofRight.numbers, QVector<int>{100});
+    if (simulationPool().maxThreadCount() > 1) QTRY_COMPARE(ofRight.numbers, QVector<int>{100});
     gate->open.release();
     QTRY_COMPARE(ofLeft.numbers, QVector<int>{1});
     QTRY_COMPARE(ofRight.numbers, QVector<int>{100});
@@ -245,7 +247,7 @@ void TestPlotFollower::diesWhileAJobRuns() {
     QVERIFY(!watched.expired());
     QVERIFY(watchedWaiting.expired());
     gate->open.release();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QVERIFY(simulationPool().waitForDone(60'000));
     QCoreApplication::processEvents();
     QVERIFY(watched.expired());
     QVERIFY(shown.numbers.isEmpty());
@@ -261,7 +263,7 @@ void TestPlotFollower::diesWithItsParent() {
     parent.reset();
     QVERIFY(!follower);
     gate->open.release();
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QVERIFY(simulationPool().waitForDone(60'000));
     QCoreApplication::processEvents();
 }
 
@@ -269,14 +271,14 @@ void TestPlotFollower::diesWithAResultNotYetTold() {
     auto follower = std::make_unique<PlotFollower>(nullptr);
     Shown shown(*follower);
     follower->follow([] { return numbered(1); });
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000));
+    QVERIFY(simulationPool().waitForDone(60'000));
     follower.reset();
     QCoreApplication::processEvents();
     QVERIFY(shown.numbers.isEmpty());
 }
 
 void TestPlotFollower::waitsForAPoolThatIsBusy() {
-    QThreadPool& pool = *QThreadPool::globalInstance();
+    QThreadPool& pool = simulationPool();
     const auto gate = makeGate();
     const int threads = pool.maxThreadCount();
     for (int i = 0; i < threads; ++i)
