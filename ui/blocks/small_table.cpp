@@ -17,6 +17,23 @@ namespace {
 constexpr int kGap = 8;  ///< between columns
 constexpr int kTitleMargin = 6;
 
+QString oneLine(QString title) {
+    return title.replace(u'\n', u' ');
+}
+
+/// Words in lines of at most this width.
+QStringList wrap(const QStringList& words, const QFontMetrics& ruler, int width) {
+    QStringList lines;
+    for (const QString& word : words) {
+        const QString longer = lines.isEmpty() ? word : lines.last() + u' ' + word;
+        if (lines.isEmpty() || ruler.horizontalAdvance(longer) > width)
+            lines.append(word);
+        else
+            lines.last() = longer;
+    }
+    return lines;
+}
+
 }  // namespace
 
 SmallTable::SmallTable(const ThemeSource& source, const QString& name, QWidget* parent)
@@ -26,8 +43,7 @@ SmallTable::SmallTable(const ThemeSource& source, const QString& name, QWidget* 
     setShowGrid(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    horizontalHeader()->setDefaultAlignment(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter) |
-                                            Qt::Alignment(Qt::TextWordWrap));
+    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setStretchLastSection(true);
     followTheme(source, this, [this, &source] {
@@ -58,21 +74,23 @@ void SmallTable::fit(int rowsInView) {
     setFixedHeight(height + horizontalHeader()->height() + bar + 4);
 }
 
-/// As wide as the cells need; a long title wraps at its words.
+/// As wide as the cells need; a long title goes on in a next line.
 void SmallTable::fitColumns() {
     const QFontMetrics ruler(horizontalHeader()->font());
-    int tallest = 0;
+    qsizetype lines = 1;
     for (int column = 0; column < columnCount(); ++column) {
-        const QTableWidgetItem* title = horizontalHeaderItem(column);
-        const QString text = title ? title->text() : QString();
+        QTableWidgetItem* title = horizontalHeaderItem(column);
+        if (!title) continue;
+        const QStringList words = oneLine(title->text()).split(u' ');
         int width = sizeHintForColumn(column);
-        for (const QString& word : text.split(u' '))
+        for (const QString& word : words)
             width = std::max(width, ruler.horizontalAdvance(word) + 2 * kTitleMargin);
         setColumnWidth(column, width + kGap);
-        const QRect room(0, 0, width + kGap - 2 * kTitleMargin, 10'000);
-        tallest = std::max(tallest, ruler.boundingRect(room, Qt::TextWordWrap, text).height());
+        const QStringList wrapped = wrap(words, ruler, width + kGap - 2 * kTitleMargin);
+        title->setText(wrapped.join(u'\n'));
+        lines = std::max(lines, wrapped.size());
     }
-    horizontalHeader()->setFixedHeight(tallest + 2 * kTitleMargin);
+    horizontalHeader()->setFixedHeight(static_cast<int>(lines) * ruler.height() + 2 * kTitleMargin);
 }
 
 void SmallTable::keyPressEvent(QKeyEvent* event) {
@@ -85,7 +103,7 @@ void SmallTable::copy() const {
     for (int row = -1; row < rowCount(); ++row) {
         QStringList cells{row < 0 ? QString() : verticalHeaderItem(row)->text()};
         for (int column = 0; column < columnCount(); ++column)
-            cells.append(row < 0 ? horizontalHeaderItem(column)->text() : item(row, column)->text());
+            cells.append(row < 0 ? oneLine(horizontalHeaderItem(column)->text()) : item(row, column)->text());
         lines.append(cells.join(u'\t'));
     }
     QApplication::clipboard()->setText(lines.join(u'\n'));
