@@ -49,20 +49,22 @@ std::optional<LongRunResult> runScenario(const LongRunRequest& request, models::
     const bool hasArrivals = load.scenario == simulation::Scenario::Server;
     const double offered = hasArrivals ? simulation::offeredLoad(system, load.arrivalRate) : 0.0;
     const double limit = inputs[static_cast<std::size_t>(models::parameterIndex(*request.model, "limit"))];
-    LongRunResult result{recordOf(request, run->latency), std::move(run->histogram)};
     const models::Validity validity = models::judge(*run, load.scenario, limit, offered).validity;
+    LongRunResult result{recordOf(request, run->latency), std::move(run->histogram)};
     result.record.verdict = utf8(models::kValidityIds[static_cast<std::size_t>(validity)]);
     return result;
 }
 
 QJsonValue figureJson(double value) {
     if (std::isfinite(value)) return value;
+    if (std::isnan(value)) return {};
     return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
 }
 
 double figureFrom(const QJsonValue& value) {
     if (value.isDouble()) return value.toDouble();
     if (value.toString() == QLatin1String("inf")) return std::numeric_limits<double>::infinity();
+    if (value.toString() == QLatin1String("-inf")) return -std::numeric_limits<double>::infinity();
     return std::numeric_limits<double>::quiet_NaN();
 }
 
@@ -120,8 +122,10 @@ std::optional<LongRunRecord> longRunFrom(const QJsonObject& json) {
                                figureFrom(figure.value(QLatin1String("low"))),
                                figureFrom(figure.value(QLatin1String("high"))),
                                figure.value(QLatin1String("provisional")).toBool()});
-        if (std::isnan(record.figures.last().value)) return std::nullopt;
+        const simulation::Estimate& read = record.figures.last();
+        if (std::isnan(read.value) || std::isnan(read.low) || std::isnan(read.high)) return std::nullopt;
     }
+    if (record.model.isEmpty()) return std::nullopt;
     if (record.figures.size() != kLongRunFigures || record.count < 1) return std::nullopt;
     return record;
 }

@@ -59,7 +59,8 @@ struct LongRunResult {
 
 /// For the ledger. JSON has no infinity; an overloaded queue does: such figures are written by name.
 [[nodiscard]] QJsonObject toJson(const LongRunRecord& record);
-/// @return nothing when figures are missing or are no numbers
+/// @return nothing when model or figures are missing, when figures or their intervals are no numbers, and
+///         when nothing was counted
 [[nodiscard]] std::optional<LongRunRecord> longRunFrom(const QJsonObject& json);
 
 }  // namespace ridgepoint::labs
