@@ -14,7 +14,8 @@ namespace {
 
 constexpr int kBins = 60;
 constexpr double kRoom = 1.15;      ///< beyond what must be seen
-constexpr double kFarTail = 0.999;  ///< what a linear axis shows of the samples; a log axis shows them all
+constexpr double kFarTail = 0.999;  ///< what a linear axis shows of the samples
+constexpr double kLastFew = 10.0;   ///< samples that a log axis may leave out
 constexpr double kLogFloor = 0.8;   ///< of a log axis of counts, so that a single sample has a height
 
 /// A count of none has no place on a log axis.
@@ -37,9 +38,11 @@ simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model, con
 void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::LatencyHistogram& histogram,
                    double reach) {
     const bool isLog = plot.yScale != AxisScale::Linear;
-    const double to = kRoom * std::max(reach, isLog ? histogram.quantile(1.0) : histogram.quantile(kFarTail));
+    const double samples = static_cast<double>(histogram.count());
+    const double seen = histogram.quantile(isLog ? std::max(kFarTail, 1.0 - kLastFew / samples) : kFarTail);
+    const double to = kRoom * std::max(reach, seen);
     const auto counts = histogram.bins(0.0, to, kBins);
-    PlotSeries samples{QStringLiteral("samples"), {}, SeriesRole::Series1, {}, {}, true};
+    PlotSeries counted{QStringLiteral("samples"), {}, SeriesRole::Series1, {}, {}, true};
     PlotSeries normal{QStringLiteral("normal"), {}, SeriesRole::Reference, {}, {}};
     const auto expected = simulation::normalCounts(histogram.mean(), histogram.standardDeviation(),
                                                    static_cast<double>(histogram.count()), 0.0, to, kBins);
@@ -47,15 +50,15 @@ void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::Latenc
     for (std::size_t bin = 0; bin < counts.size(); ++bin) {
         const double middle = to * (static_cast<double>(bin) + 0.5) / kBins;
         const double count = static_cast<double>(counts[bin]);
-        samples.x.append(middle);
-        samples.y.append(shownCount(count, plot.yScale));
+        counted.x.append(middle);
+        counted.y.append(shownCount(count, plot.yScale));
         normal.x.append(middle);
         normal.y.append(shownCount(expected[bin], plot.yScale));
         top = std::max({top, count, plot.hasNormal ? expected[bin] : 0.0});
     }
     spec.x = {{}, {}, AxisScale::Linear, 0.0, to, plot.xDecimals, 1.0};
     spec.y = {{}, {}, plot.yScale, isLog ? kLogFloor : 0.0, isLog ? top * 2.0 : top * 1.08, 0, 1.0};
-    spec.series.append(samples);
+    spec.series.append(counted);
     if (plot.hasNormal) spec.series.append(normal);
 }
 

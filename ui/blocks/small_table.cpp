@@ -10,6 +10,11 @@
 #include <QScrollBar>
 
 namespace ridgepoint::ui {
+namespace {
+
+constexpr int kGap = 12;  ///< between columns
+
+}  // namespace
 
 SmallTable::SmallTable(const ThemeSource& source, const QString& name, QWidget* parent)
     : QTableWidget(parent) {
@@ -42,6 +47,8 @@ void SmallTable::setCell(int row, int column, const QString& text, Qt::Alignment
 void SmallTable::fit(int rowsInView) {
     resizeRowsToContents();
     resizeColumnsToContents();
+    for (int column = 0; column + 1 < columnCount(); ++column)
+        setColumnWidth(column, columnWidth(column) + kGap);
     int height = 0;
     for (int row = 0; row < qMin(rowsInView, rowCount()); ++row)
         height += rowHeight(row);

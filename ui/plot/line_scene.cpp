@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot/decimate.h"
 #include "ui/plot/scene_builder.h"
+#include "ui/plot/step_outline.h"
 
 #include <algorithm>
 #include <cmath>
@@ -146,21 +147,6 @@ void measureEndLabels(SceneBuilder& b) {
         b.column = column;
         return;
     }
-}
-
-/// The outline of the cells of a stepped series, two corners for each; neighbours share their edge. A gap stays
-/// a gap.
-QVector<QPointF> stepOutline(const labs::PlotSeries& series) {
-    const qsizetype last = series.x.size() - 1;
-    const auto between = [&](qsizetype i) { return 0.5 * (series.x[i] + series.x[i + 1]); };
-    QVector<QPointF> corners;
-    double edge = 2.0 * series.x[0] - between(0);
-    for (qsizetype i = 0; i <= last; ++i) {
-        corners.append({edge, series.y[i]});
-        edge = i < last ? between(i) : 2.0 * series.x[i] - edge;
-        corners.append({edge, series.y[i]});
-    }
-    return corners;
 }
 
 void layCurves(SceneBuilder& b) {

@@ -38,17 +38,18 @@ void flowInherited(FlowItems& items, const report::ReportDocument& document, con
 void flowConstants(FlowItems& items, const report::ReportDocument& document, const ReportWords& words) {
     FlowTable table;
     table.caption = ReportWords::tr("Constants");
-    table.columns = {{ReportWords::tr("Constant"), false, 1.5},
-                     {ReportWords::tr("Value"), true, 0.9},
-                     {ReportWords::tr("Convention"), false, 1.3},
-                     {ReportWords::tr("Source"), false, 2.0},
-                     {ReportWords::tr("Date"), false, 0.8}};
+    const bool hasConventions = std::ranges::any_of(
+        document.constants, [](const auto& constant) { return !constant.convention.isEmpty(); });
+    table.columns = {{ReportWords::tr("Constant"), false, hasConventions ? 1.5 : 2.2},
+                     {ReportWords::tr("Value"), true, 1.2}};
+    if (hasConventions) table.columns.append({ReportWords::tr("Convention"), false, 1.2});
+    table.columns += {{ReportWords::tr("Source"), false, 2.0}, {ReportWords::tr("Date"), false, 0.8}};
     const QString none = QStringLiteral("–");
     for (const report::ConstantEntry& constant : document.constants) {
         const QString source = constant.assumption ? ReportWords::tr("scenario assumption") : constant.source;
-        table.rows.append({{constant.label, words.measure(constant.value),
-                            constant.convention.isEmpty() ? none : constant.convention, source,
-                            constant.date.isEmpty() ? none : constant.date}});
+        QStringList cells{constant.label, words.measure(constant.value)};
+        if (hasConventions) cells.append(constant.convention.isEmpty() ? none : constant.convention);
+        table.rows.append({cells << source << (constant.date.isEmpty() ? none : constant.date)});
     }
     if (!table.rows.isEmpty()) items.append(table);
 }

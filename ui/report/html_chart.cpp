@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/html_chart.h"
 
+#include "ui/plot/step_outline.h"
 #include "ui/report/report_words.h"
 
 #include <algorithm>
@@ -156,17 +157,40 @@ private:
         const QString unit =
             m_x.unit.isEmpty() ? m_x.title : QStringLiteral("%1 (%2)").arg(m_x.title, m_x.unit);
         text((kLeft + kWidth - kRight) / 2, kHeight - 6, unit, "middle");
-        for (const labs::PlotSeries& series : m_spec.series) {
-            QStringList points;
-            for (qsizetype i = 0; i < std::min(series.x.size(), series.y.size()); ++i)
-                if (std::isfinite(series.y[i]))
-                    points.append(px(x(series.x[i])) + QLatin1Char(',') + px(y(series.y[i])));
-            if (points.isEmpty()) continue;
-            m_xml.writeEmptyElement(QStringLiteral("polyline"));
-            m_xml.writeAttribute(QStringLiteral("class"), seriesClass(series.role));
-            m_xml.writeAttribute(QStringLiteral("points"), points.join(QLatin1Char(' ')));
-            text(kWidth - kRight + 4, y(series.y.last()) + 4, series.label, "start");
-        }
+        for (const labs::PlotSeries& series : m_spec.series)
+            writeCurve(series);
+    }
+
+    void writeCurve(const labs::PlotSeries& series) {
+        QVector<QPointF> corners;
+        const bool isStepped = series.isStepped && series.x.size() > 1;
+        for (const QPointF& corner : isStepped ? stepOutline(series) : pointsOf(series))
+            if (std::isfinite(corner.y())) corners.append({x(corner.x()), y(corner.y())});
+        if (corners.isEmpty()) return;
+        if (corners.size() == 1) return writePoint(corners.first(), series);
+        QStringList points;
+        for (const QPointF& corner : std::as_const(corners))
+            points.append(px(corner.x()) + QLatin1Char(',') + px(corner.y()));
+        m_xml.writeEmptyElement(QStringLiteral("polyline"));
+        m_xml.writeAttribute(QStringLiteral("class"), seriesClass(series.role));
+        m_xml.writeAttribute(QStringLiteral("points"), points.join(QLatin1Char(' ')));
+        text(kWidth - kRight + 4, corners.last().y() + 4, series.label, "start");
+    }
+
+    void writePoint(const QPointF& at, const labs::PlotSeries& series) {
+        m_xml.writeEmptyElement(QStringLiteral("circle"));
+        m_xml.writeAttribute(QStringLiteral("class"), seriesClass(series.role) + QStringLiteral(" bar"));
+        m_xml.writeAttribute(QStringLiteral("cx"), px(at.x()));
+        m_xml.writeAttribute(QStringLiteral("cy"), px(at.y()));
+        m_xml.writeAttribute(QStringLiteral("r"), QStringLiteral("4"));
+        text(at.x() - 8, at.y() - 6, series.label, "end");
+    }
+
+    [[nodiscard]] static QVector<QPointF> pointsOf(const labs::PlotSeries& series) {
+        QVector<QPointF> points;
+        for (qsizetype i = 0; i < std::min(series.x.size(), series.y.size()); ++i)
+            points.append({series.x[i], series.y[i]});
+        return points;
     }
 
     void writeBars() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/report/report_words.h"
 
+#include "core/labs/shown_number.h"
+
 #include <QHash>
 
 #include <cmath>
@@ -33,7 +35,7 @@ QString ReportWords::number(double value, int decimals) const {
 
 QString ReportWords::measure(const report::Measure& measure) const {
     const QString text = number(measure.value, measure.decimals);
-    return measure.unit.isEmpty() ? text : text + kNoBreakSpace + measure.unit;
+    return labs::joinUnit(text, measure.unit, kNoBreakSpace);
 }
 
 QString ReportWords::difference(const report::Measure& measure) const {

@@ -153,10 +153,10 @@ void PlotHistogramTest::theAxisShowsTheTailAndTheLines() {
     QCOMPARE(pictureOf(models::kTailRun, {}, decimals).x.decimals, 3);
 }
 
-/// The same counts, up to the last sample; what is none is a gap.
+/// The same counts, up to the last few samples; what is none is a gap.
 void PlotHistogramTest::logAxesLeaveNothingAtZero() {
     const simulation::LatencyHistogram samples = tailSamples({});
-    const PlotSpec linear = pictureOf(models::kTailRun, {}, histogram(), samples.quantile(1.0));
+    const PlotSpec linear = pictureOf(models::kTailRun, {}, histogram(), samples.quantile(1.0 - 10.0 / 20'000.0));
     for (const AxisScale scale : {AxisScale::Log10, AxisScale::Log2}) {
         const PlotSpec spec = pictureOf(models::kTailRun, {}, histogram(scale));
         QCOMPARE(spec.y.scale, scale);
@@ -176,7 +176,9 @@ void PlotHistogramTest::logAxesLeaveNothingAtZero() {
                 }
             }
         QVERIFY(gaps > 0);
-        QCOMPARE(sumOf(spec.series[0].y), static_cast<double>(samples.count()));
+        const double drawn = sumOf(spec.series[0].y);
+        QCOMPARE(drawn, sumOf(linear.series[0].y));
+        QVERIFY(drawn >= static_cast<double>(samples.count()) - 10.0);
     }
 }
 
