@@ -31,6 +31,7 @@ void printValue(const QString& what, double value, const QString& unit, const QS
 void benchCore();      ///< models, commit, report
 void benchWindow();    ///< control moved to frame painted; needs a display
 void benchLabPlots();  ///< the same for one chart of an act II each
+void benchMission();   ///< the same for the mission, whose models are simulations
 void benchHandbook();  ///< the same for each instrument of the handbook
 void benchStart();     ///< launch to usable window, memory, many labs; needs a display
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/plot_builder.h"
 
+#include "core/labs/costly_runs.h"
 #include "core/labs/load/load_state.h"
 #include "core/labs/plot_front.h"
 #include "core/labs/plot_histogram.h"
@@ -33,8 +34,7 @@ public:
             return m_spec;
         }
         if (m_plot.kind == PlotKind::Histogram)
-            return histogram(samplesOf(*m_lab.instances[m_plot.simulation].model,
-                                       inputsOf(m_lab, m_live, m_plot.simulation)));
+            return histogram(*costlySamples(*m_lab.instances[m_plot.simulation].model, liveInputs()));
         if (m_plot.kind == PlotKind::Front) {
             addOffers();
             addLines();
@@ -61,6 +61,11 @@ public:
     }
 
 private:
+    /// Of the simulation that is drawn.
+    [[nodiscard]] models::Inputs liveInputs() {
+        m_inputs = inputsOf(m_lab, m_live, m_plot.simulation);
+        return {m_inputs.constData(), static_cast<std::size_t>(m_inputs.size())};
+    }
     [[nodiscard]] QString text(const QString& key) const {
         const Template* found = m_lab.text.find(key, m_lab.contexts[m_context].id);
         return found ? m_renderer.render(*found, m_live) : QString();
@@ -307,6 +312,7 @@ private:
     const Evaluation& m_live;
     const TextRenderer& m_renderer;
     const int m_context;
+    QVector<double> m_inputs;
     double m_xFactor = 1.0;  ///< from the swept control's unit to the unit on the axis
     PlotSpec m_spec;
 };

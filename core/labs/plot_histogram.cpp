@@ -29,12 +29,6 @@ bool hasHistogram(const models::ModelDescriptor& model) {
     return &model == &models::kTailRun || &model == &models::kScenarioRun;
 }
 
-simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model, const QVector<double>& given) {
-    const models::Inputs inputs{given.constData(), static_cast<std::size_t>(given.size())};
-    if (&model == &models::kTailRun) return simulation::sampleTail(models::tailMixOf(inputs))->histogram;
-    return simulation::generateLoad(models::systemOf(inputs), models::loadOf(inputs))->histogram;
-}
-
 void fillHistogram(PlotSpec& spec, const PlotDef& plot, const simulation::LatencyHistogram& histogram,
                    double reach) {
     const bool isLog = plot.yScale != AxisScale::Linear;

@@ -11,10 +11,6 @@ namespace ridgepoint::labs {
 /// Whether a model has samples to draw.
 [[nodiscard]] bool hasHistogram(const models::ModelDescriptor& model);
 
-/// The samples of a run of such a model.
-[[nodiscard]] simulation::LatencyHistogram samplesOf(const models::ModelDescriptor& model,
-                                                     const QVector<double>& inputs);
-
 /// Series "samples" (stepped) and, where the plot asks for it, "normal": how many samples of the same mean
 /// and spread a normal distribution would put into each bin. Also both axes' ranges, x in ms.
 /// @param reach  the axis goes at least this far beyond [ms]

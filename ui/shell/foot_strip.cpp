@@ -32,7 +32,11 @@ Role colorRole(SaveKind kind) {
 
 /// Parts of one item stay on one line.
 QString unbroken(const QString& text) {
-    return text.toHtmlEscaped().replace(QLatin1Char(' '), QStringLiteral("&nbsp;"));
+    static const QString kThinSpace = QStringLiteral("\u202f");
+    static const QString kJoined = QStringLiteral("\u2060\u202f\u2060");
+    return text.toHtmlEscaped()
+        .replace(QLatin1Char(' '), QStringLiteral("&nbsp;"))
+        .replace(kThinSpace, kJoined);
 }
 
 }  // namespace

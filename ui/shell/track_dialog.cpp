@@ -143,6 +143,12 @@ void TrackDialog::fit() {
     resize(width, qMin(text + buttons, room.height()));
 }
 
+/// Only now every text has its font.
+void TrackDialog::showEvent(QShowEvent* event) {
+    fit();
+    QDialog::showEvent(event);
+}
+
 QString TrackDialog::track() const {
     for (qsizetype i = 0; i < m_choices.size(); ++i)
         if (m_choices[i]->isChecked()) return labs::trackIds()[i];

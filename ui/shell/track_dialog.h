@@ -23,6 +23,9 @@ public:
     /// The id of the card that is chosen; empty: none.
     [[nodiscard]] QString track() const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void addChoices(QVBoxLayout& column);
     void addConsequences(QVBoxLayout& column, const labs::TrackBook& tracks,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/labs/plot_histogram.h"
 
+#include "core/labs/costly_runs.h"
 #include "core/labs/lab_loader.h"
 #include "core/labs/plot_builder.h"
 #include "core/models/registry.h"
@@ -44,7 +45,8 @@ PlotDef histogram(AxisScale scale = AxisScale::Linear, bool hasNormal = true) {
 PlotSpec pictureOf(const models::ModelDescriptor& model, const Settings& given, const PlotDef& plot,
                    double reach = 0.0) {
     PlotSpec spec;
-    fillHistogram(spec, plot, samplesOf(model, inputsWith(model, given)), reach);
+    const QVector<double> inputs = inputsWith(model, given);
+    fillHistogram(spec, plot, *costlySamples(model, spanOf(inputs)), reach);
     return spec;
 }
 
@@ -156,7 +158,8 @@ void PlotHistogramTest::theAxisShowsTheTailAndTheLines() {
 /// The same counts, up to the last few samples; what is none is a gap.
 void PlotHistogramTest::logAxesLeaveNothingAtZero() {
     const simulation::LatencyHistogram samples = tailSamples({});
-    const PlotSpec linear = pictureOf(models::kTailRun, {}, histogram(), samples.quantile(1.0 - 10.0 / 20'000.0));
+    const PlotSpec linear =
+        pictureOf(models::kTailRun, {}, histogram(), samples.quantile(1.0 - 10.0 / 20'000.0));
     for (const AxisScale scale : {AxisScale::Log10, AxisScale::Log2}) {
         const PlotSpec spec = pictureOf(models::kTailRun, {}, histogram(scale));
         QCOMPARE(spec.y.scale, scale);
