@@ -61,11 +61,21 @@ QJsonValue figureJson(double value) {
     return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
 }
 
-double figureFrom(const QJsonValue& value) {
+/// @return NaN for null; nothing for what is no figure
+std::optional<double> figureFrom(const QJsonValue& value) {
     if (value.isDouble()) return value.toDouble();
+    if (value.isNull()) return std::numeric_limits<double>::quiet_NaN();
     if (value.toString() == QLatin1String("inf")) return std::numeric_limits<double>::infinity();
     if (value.toString() == QLatin1String("-inf")) return -std::numeric_limits<double>::infinity();
-    return std::numeric_limits<double>::quiet_NaN();
+    return std::nullopt;
+}
+
+std::optional<simulation::Estimate> estimateFrom(const QJsonObject& json) {
+    const auto value = figureFrom(json.value(QLatin1String("value")));
+    const auto low = figureFrom(json.value(QLatin1String("low")));
+    const auto high = figureFrom(json.value(QLatin1String("high")));
+    if (!value || std::isnan(*value) || !low || !high) return std::nullopt;
+    return simulation::Estimate{*value, *low, *high, json.value(QLatin1String("provisional")).toBool()};
 }
 
 }  // namespace
@@ -117,13 +127,9 @@ std::optional<LongRunRecord> longRunFrom(const QJsonObject& json) {
         json.value(QLatin1String("seed")).toInteger(),   {},
         json.value(QLatin1String("verdict")).toString(), {}};
     for (const QJsonValue& value : json.value(QLatin1String("figures")).toArray()) {
-        const QJsonObject figure = value.toObject();
-        record.figures.append({figureFrom(figure.value(QLatin1String("value"))),
-                               figureFrom(figure.value(QLatin1String("low"))),
-                               figureFrom(figure.value(QLatin1String("high"))),
-                               figure.value(QLatin1String("provisional")).toBool()});
-        const simulation::Estimate& read = record.figures.last();
-        if (std::isnan(read.value) || std::isnan(read.low) || std::isnan(read.high)) return std::nullopt;
+        const auto figure = estimateFrom(value.toObject());
+        if (!figure) return std::nullopt;
+        record.figures.append(*figure);
     }
     if (record.model.isEmpty()) return std::nullopt;
     if (record.figures.size() != kLongRunFigures || record.count < 1) return std::nullopt;

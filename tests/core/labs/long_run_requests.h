@@ -6,6 +6,7 @@
 #include "core/models/scenario_run.h"
 #include "core/models/tail_run.h"
 
+#include <cmath>
 #include <initializer_list>
 #include <utility>
 
@@ -28,8 +29,10 @@ inline models::Outputs evaluated(const LongRunRequest& request) {
     return request.model->evaluate({request.inputs.constData(), std::size_t(request.inputs.size())});
 }
 
+/// NaN for what the model does not define.
 inline double outputOf(const LongRunRequest& request, const models::Outputs& outputs, const char* name) {
     const models::Value& value = outputs[std::size_t(models::outputIndex(*request.model, name))];
+    if (value.isSpecial()) return std::nan("");
     return value.isCategory() ? value.category() : value.number();
 }
 

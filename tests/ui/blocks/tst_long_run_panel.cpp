@@ -7,7 +7,6 @@
 #include "ui/plot/plot_view.h"
 #include "ui/words/long_run_words.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QLabel>
 #include <QProgressBar>
@@ -83,6 +82,7 @@ private slots:
     void canBeStartedAgainAfterCancel();
     void showsSixFiguresAndThePicture();
     void showsNoPictureWhereNoneIsDrawn();
+    void saysWhereThereIsNoInterval();
     void saysThatTheControlsHaveMoved();
     void keepsTheLastOfTwoRuns();
     void controlsMoveWhileItRuns();
@@ -199,6 +199,18 @@ void TestLongRunPanel::showsNoPictureWhereNoneIsDrawn() {
     QVERIFY(lab.state().contains(QStringLiteral("The load generator calls it")));
 }
 
+/// All samples of an Offline run end one after the other: they have no interval.
+void TestLongRunPanel::saysWhereThereIsNoInterval() {
+    PanelFixture lab(0);
+    lab.set("scenario", 3);
+    FINISH(lab);
+    QCOMPARE(lab.kept(0).size(), 1);
+    QVERIFY(lab.table()->isVisible());
+    for (int row = 0; row < 6; ++row)
+        QVERIFY2(lab.table()->item(row, 1)->text().startsWith(QStringLiteral("none")),
+                 qPrintable(lab.table()->item(row, 1)->text()));
+}
+
 /// And no more when they are back.
 void TestLongRunPanel::saysThatTheControlsHaveMoved() {
     PanelFixture lab;
@@ -265,7 +277,7 @@ void TestLongRunPanel::everyControlHasAName() {
     for (const QWidget* widget : lab.panel()->findChildren<QWidget*>()) {
         const bool takesKeys = widget->focusPolicy() & Qt::TabFocus;
         const bool isControl = takesKeys || qobject_cast<const QProgressBar*>(widget) ||
-                               qobject_cast<const QAbstractButton*>(widget);
+                               qobject_cast<const QPushButton*>(widget);
         const bool isInList = widget->window() != lab.page->window();  // of the combo box, which names it
         if (!isControl || isInList) continue;
         QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));

@@ -126,7 +126,7 @@ void TestAxisTicks::countsHaveWholeTicks() {
     for (double to = 2.0; to < 40.0; to += 0.7)
         for (int most = 2; most < 14; ++most) {
             const QVector<double> values = tickValues(counted(0, to), most);
-            QVERIFY(values.size() >= 2);
+            QVERIFY(values.size() >= (most < 4 ? 1 : 2));
             for (const double value : values)
                 QCOMPARE(value, std::round(value));
         }

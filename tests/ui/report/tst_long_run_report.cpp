@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 using namespace ridgepoint;
@@ -125,6 +126,8 @@ void TestLongRunReport::figuresAreWrittenWithTheirIntervals() {
     const simulation::Estimate doubted{12.345, 12.0, std::numeric_limits<double>::infinity(), true};
     const QString wide = figureIntervalText(doubted, kEnglish);
     QVERIFY(wide.contains(QStringLiteral("∞")) && wide.endsWith(QStringLiteral(", provisional")));
+    const simulation::Estimate alone{12.345, std::nan(""), std::nan(""), false};  // of an Offline run
+    QCOMPARE(figureIntervalText(alone, kEnglish), QStringLiteral("none"));
     const QLocale german(QLocale::German, QLocale::Germany);
     QVERIFY(figureIntervalText(sure, german).startsWith(QStringLiteral("12,00")));
 }
