@@ -49,21 +49,33 @@ std::optional<LongRunResult> runScenario(const LongRunRequest& request, models::
     const bool hasArrivals = load.scenario == simulation::Scenario::Server;
     const double offered = hasArrivals ? simulation::offeredLoad(system, load.arrivalRate) : 0.0;
     const double limit = inputs[static_cast<std::size_t>(models::parameterIndex(*request.model, "limit"))];
-    LongRunResult result{recordOf(request, run->latency), std::move(run->histogram)};
     const models::Validity validity = models::judge(*run, load.scenario, limit, offered).validity;
+    LongRunResult result{recordOf(request, run->latency), std::move(run->histogram)};
     result.record.verdict = utf8(models::kValidityIds[static_cast<std::size_t>(validity)]);
     return result;
 }
 
 QJsonValue figureJson(double value) {
     if (std::isfinite(value)) return value;
+    if (std::isnan(value)) return {};
     return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
 }
 
-double figureFrom(const QJsonValue& value) {
+/// @return NaN for null; nothing for what is no figure
+std::optional<double> figureFrom(const QJsonValue& value) {
     if (value.isDouble()) return value.toDouble();
+    if (value.isNull()) return std::numeric_limits<double>::quiet_NaN();
     if (value.toString() == QLatin1String("inf")) return std::numeric_limits<double>::infinity();
-    return std::numeric_limits<double>::quiet_NaN();
+    if (value.toString() == QLatin1String("-inf")) return -std::numeric_limits<double>::infinity();
+    return std::nullopt;
+}
+
+std::optional<simulation::Estimate> estimateFrom(const QJsonObject& json) {
+    const auto value = figureFrom(json.value(QLatin1String("value")));
+    const auto low = figureFrom(json.value(QLatin1String("low")));
+    const auto high = figureFrom(json.value(QLatin1String("high")));
+    if (!value || std::isnan(*value) || !low || !high) return std::nullopt;
+    return simulation::Estimate{*value, *low, *high, json.value(QLatin1String("provisional")).toBool()};
 }
 
 }  // namespace
@@ -115,13 +127,11 @@ std::optional<LongRunRecord> longRunFrom(const QJsonObject& json) {
         json.value(QLatin1String("seed")).toInteger(),   {},
         json.value(QLatin1String("verdict")).toString(), {}};
     for (const QJsonValue& value : json.value(QLatin1String("figures")).toArray()) {
-        const QJsonObject figure = value.toObject();
-        record.figures.append({figureFrom(figure.value(QLatin1String("value"))),
-                               figureFrom(figure.value(QLatin1String("low"))),
-                               figureFrom(figure.value(QLatin1String("high"))),
-                               figure.value(QLatin1String("provisional")).toBool()});
-        if (std::isnan(record.figures.last().value)) return std::nullopt;
+        const auto figure = estimateFrom(value.toObject());
+        if (!figure) return std::nullopt;
+        record.figures.append(*figure);
     }
+    if (record.model.isEmpty()) return std::nullopt;
     if (record.figures.size() != kLongRunFigures || record.count < 1) return std::nullopt;
     return record;
 }

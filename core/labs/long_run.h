@@ -57,9 +57,11 @@ struct LongRunResult {
 /// The inputs of a model by parameter; choices by name.
 [[nodiscard]] QJsonObject inputsByName(const models::ModelDescriptor& model, const QVector<double>& inputs);
 
-/// For the ledger. JSON has no infinity; an overloaded queue does: such figures are written by name.
+/// For the ledger. JSON has no infinity: such figures are written by name, and the interval that a figure
+/// does not have (Offline) as null.
 [[nodiscard]] QJsonObject toJson(const LongRunRecord& record);
-/// @return nothing when figures are missing or are no numbers
+/// @return nothing when model or figures are missing, when a figure or an interval is damaged, and when
+///         nothing was counted
 [[nodiscard]] std::optional<LongRunRecord> longRunFrom(const QJsonObject& json);
 
 }  // namespace ridgepoint::labs

@@ -32,7 +32,7 @@ struct Goals {
 [[nodiscard]] std::vector<bool> dominated(std::span<const Offer> offers, Goals goals);
 
 /// The edge of what the front dominates, as corners from the best x to the worst: what lies beyond it would
-/// be new. Empty without a finite offer.
+/// be new. Empty without a finite offer on the front.
 /// @param worst  the corner at which the picture ends, no better in x or y than any offer
 [[nodiscard]] std::vector<Offer> frontEdge(std::span<const Offer> offers, Goals goals, Offer worst);
 

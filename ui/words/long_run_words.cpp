@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace ridgepoint::ui {
 namespace {
 
@@ -39,9 +41,12 @@ QString figureText(const simulation::Estimate& figure, const QLocale& locale) {
 }
 
 QString figureIntervalText(const simulation::Estimate& figure, const QLocale& locale) {
-    const QString interval = LongRunWords::tr("%1 to %2", "an interval")
-                                 .arg(numberText(figure.low, kDecimals, locale),
-                                      withUnit(numberText(figure.high, kDecimals, locale), kUnit));
+    const bool hasInterval = !std::isnan(figure.low) && !std::isnan(figure.high);
+    const QString interval = hasInterval
+                                 ? LongRunWords::tr("%1 to %2", "an interval")
+                                       .arg(numberText(figure.low, kDecimals, locale),
+                                            withUnit(numberText(figure.high, kDecimals, locale), kUnit))
+                                 : LongRunWords::tr("none", "an interval");
     return figure.isProvisional ? LongRunWords::tr("%1, provisional").arg(interval) : interval;
 }
 

@@ -76,12 +76,13 @@ QVector<LongRunDef> readLongRuns(const JsonNode& node, LoadState& state) {
         }
         const models::Parameter& many = model.parameters[static_cast<std::size_t>(countParameter(model))];
         for (const QJsonValue& count : item.field(QStringLiteral("counts")).value().toArray()) {
-            const double previous = run.counts.isEmpty() ? 0.0 : static_cast<double>(run.counts.last());
-            if (count.toDouble() > previous && count.toDouble() <= many.max)
-                run.counts.append(static_cast<qint64>(count.toDouble()));
+            const qint64 previous = run.counts.isEmpty() ? 0 : run.counts.last();
+            const qint64 whole = count.toInteger();  // 0 for parts of one and for what is no number
+            if (whole > previous && static_cast<double>(whole) <= many.max)
+                run.counts.append(whole);
             else
                 item.field(QStringLiteral("counts"))
-                    .report(Code::OutOfDomain, QString::number(count.toDouble()),
+                    .report(Code::OutOfDomain, count.toVariant().toString(),
                             QStringLiteral("rising, up to %1").arg(many.max, 0, 'f', 0));
         }
         if (run.counts.isEmpty())
@@ -134,6 +135,11 @@ bool checkInContext(const JsonNode& node, const WorkbenchBlock& bench, int conte
             report("controls", Code::DuplicateId, lab.controls[slot].id, lab.contexts[context].id);
         seen.append(slot);
     }
+    QVector<int> simulations;
+    for (const LongRunDef& run : bench.longRuns)
+        if (includes(run.contexts, context)) simulations.append(run.instance);
+    if (simulations.size() > 1)
+        report("long", Code::DuplicateId, lab.instances[simulations[1]].id, lab.contexts[context].id);
     missing(bench.readouts, "readouts");
     missing(bench.plots, "plots");
     return good;

@@ -33,6 +33,25 @@ private slots:
         QCOMPARE(valueText(models::Value::number(1.5), hour, minute, 0, {}), QStringLiteral("90\u00a0min"));
     }
 
+    void ratesAreWrittenInOneWord() {
+        const auto joined = [](const char* number, const char* symbol) {
+            return joinUnit(QString::fromUtf8(number), QString::fromUtf8(symbol), QChar::Nbsp);
+        };
+        QCOMPARE(joined("305", "1/s"), QStringLiteral("305/s"));
+        QCOMPARE(joined("2", "1/h"), QStringLiteral("2/h"));
+        QCOMPARE(joined("6.07", "×"), QStringLiteral("6.07\u00a0×"));
+        QCOMPARE(joined("12", "TFLOP/s"), QStringLiteral("12\u00a0TFLOP/s"));
+        QCOMPARE(joined("64", ""), QStringLiteral("64"));
+        QCOMPARE(joined("", ""), QString());
+        QCOMPARE(joinUnit(QStringLiteral("15"), QStringLiteral("%"), QChar(0x202f)),
+                 QStringLiteral("15\u202f%"));
+        const auto* perSecond = units::findUnit("1/s");
+        QVERIFY(perSecond);
+        QCOMPARE(valueText(models::Value::number(305), perSecond, perSecond, 0, {}), QStringLiteral("305/s"));
+        QCOMPARE(valueText(models::Value::special(models::Special::Never), perSecond, perSecond, 0, {}),
+                 QStringLiteral("–"));
+    }
+
     void germanNumbersHaveACommaAndSpecialsAWord() {
         Wording german;
         german.locale = QLocale(QLocale::German, QLocale::Germany);

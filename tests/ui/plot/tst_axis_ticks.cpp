@@ -41,6 +41,8 @@ private slots:
     void powersOfTwoKeepBothEnds();
     void largePowersAreWrittenAsPowers();
     void neverExceedsWhatHasRoom();
+    void countsHaveWholeTicks();
+    void whatIsReadInPartsHasTicksInParts();
     void numbersFollowTheLocaleWithRealMinus();
 };
 
@@ -101,6 +103,45 @@ void TestAxisTicks::neverExceedsWhatHasRoom() {
         QVERIFY(tickValues(axis(AxisScale::Log10, 1e-3, 1e9), most).size() <= most);
         QVERIFY(tickValues(axis(AxisScale::Linear, 0, 777), most).size() <= most + 1);
     }
+}
+
+namespace {
+
+AxisMap counted(double from, double to, int decimals = 0, AxisScale scale = AxisScale::Linear) {
+    PlotAxis description;
+    description.scale = scale;
+    description.from = from;
+    description.to = to;
+    description.decimals = decimals;
+    return AxisMap(description);
+}
+
+}  // namespace
+
+/// Nobody has half an engine: however much room there is, no tick stands between whole numbers.
+void TestAxisTicks::countsHaveWholeTicks() {
+    QVERIFY(counted(1, 4).isWhole());
+    QCOMPARE(texts(counted(1, 4), 8), QStringList({u"1"_qs, u"2"_qs, u"3"_qs, u"4"_qs}));
+    QCOMPARE(texts(counted(0, 2), 12), QStringList({u"0"_qs, u"1"_qs, u"2"_qs}));
+    for (double to = 2.0; to < 40.0; to += 0.7)
+        for (int most = 2; most < 14; ++most) {
+            const QVector<double> values = tickValues(counted(0, to), most);
+            QVERIFY(values.size() >= (most < 4 ? 1 : 2));
+            for (const double value : values)
+                QCOMPARE(value, std::round(value));
+        }
+}
+
+/// With decimals, on a logarithm, or where fewer than two whole numbers would be left.
+void TestAxisTicks::whatIsReadInPartsHasTicksInParts() {
+    QVERIFY(!counted(1, 4, 1).isWhole());
+    QVERIFY(!counted(1, 4, 0, AxisScale::Log2).isWhole());
+    QVERIFY(!counted(1, 4, 0, AxisScale::Log10).isWhole());
+    QVERIFY(!counted(0, 1.9).isWhole());
+    QVERIFY(counted(0, 2.0).isWhole());
+    QVERIFY(tickValues(counted(1, 4, 1), 8).contains(1.5));
+    QVERIFY(tickValues(counted(0, 1), 6).size() >= 3);
+    QVERIFY(tickValues(counted(0.25, 1.75), 6).size() >= 2);
 }
 
 void TestAxisTicks::numbersFollowTheLocaleWithRealMinus() {
