@@ -81,13 +81,15 @@ void SmallTable::fitColumns() {
     for (int column = 0; column < columnCount(); ++column) {
         QTableWidgetItem* title = horizontalHeaderItem(column);
         if (!title) continue;
-        const QStringList words = oneLine(title->text()).split(u' ');
+        const QString whole = oneLine(title->text());
+        const QStringList words = whole.split(u' ');
         int width = sizeHintForColumn(column);
         for (const QString& word : words)
             width = std::max(width, ruler.horizontalAdvance(word) + 2 * kTitleMargin);
         setColumnWidth(column, width + kGap);
         const QStringList wrapped = wrap(words, ruler, width + kGap - 2 * kTitleMargin);
         title->setText(wrapped.join(u'\n'));
+        title->setData(Qt::AccessibleTextRole, whole);
         lines = std::max(lines, wrapped.size());
     }
     horizontalHeader()->setFixedHeight(static_cast<int>(lines) * ruler.height() + 2 * kTitleMargin);
