@@ -8,8 +8,6 @@
 #include <QScrollArea>
 #include <QTextStream>
 
-#include <cmath>
-#include <functional>
 #include <memory>
 
 namespace ridgepoint::bench {
@@ -42,20 +40,6 @@ ui::PlotView* showPlot(ui::LabPage& page, const QString& id) {
         return view;
     }
     return nullptr;
-}
-
-/// A slider through its whole grid and back, one frame for each step.
-/// @param show  what is done with each value besides
-Sample sweep(
-    labs::LabSession& session, int slot, const std::function<void()>& show = [] {}) {
-    const labs::ControlDef& control = session.lab().controls[slot];
-    const int steps = static_cast<int>(std::lround((control.to - control.from) / control.step));
-    return repeat(600, 50, [&](int i) {
-        const int at = i % (2 * steps);
-        session.preview(slot, control.from + (at <= steps ? at : 2 * steps - at) * control.step);
-        show();
-        paintFrame();
-    });
 }
 
 /// The chart by itself: the models swept, laid out and painted, without the page around it.

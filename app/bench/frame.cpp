@@ -5,6 +5,8 @@
 #include <QElapsedTimer>
 #include <QWindow>
 
+#include <cmath>
+
 namespace ridgepoint::bench {
 
 labs::LabPtr shippedLab(const QString& id) {
@@ -25,6 +27,17 @@ void settle(QWidget& window) {
     timer.start();
     while (timer.elapsed() < 500)
         paintFrame();
+}
+
+Sample sweep(labs::LabSession& session, int slot, const std::function<void()>& show) {
+    const labs::ControlDef& control = session.lab().controls[slot];
+    const int steps = static_cast<int>(std::lround((control.to - control.from) / control.step));
+    return repeat(600, 50, [&](int i) {
+        const int at = i % (2 * steps);
+        session.preview(slot, control.from + (at <= steps ? at : 2 * steps - at) * control.step);
+        show();
+        paintFrame();
+    });
 }
 
 }  // namespace ridgepoint::bench

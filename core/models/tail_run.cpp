@@ -12,11 +12,13 @@ using namespace simulation;
 namespace {
 
 constexpr double kTail = 0.99;
+constexpr double kFarTail = 0.999;
 constexpr double kMostSamples = 1e8;
 constexpr double kMostSwitches = 1e5;
 constexpr double kLongestBase = 1e4;
 constexpr double kLastSeed = 0x1p53;  // up to it every whole number is a double of its own
 
+constexpr std::string_view kStandings[] = {"settled", "provisional"};      // order of isProvisional
 constexpr std::string_view kSources[] = {"noise", "os_load", "switches"};  // order of TailRun::without
 
 enum Input { kBase, kNoise, kOsLoad, kSwitches, kLimit, kSamples, kSeed };
@@ -51,6 +53,9 @@ constexpr Output kOutputs[] = {
     perCategory("without", "ms", kSources),
     perCategory("drop", "ms", kSources),
     number("provisional", "1"),
+    number("p999_low", "ms"),
+    number("p999_high", "ms"),
+    category("p999_standing", kStandings),
 };
 
 constexpr std::string_view kLimits[] = {
@@ -61,6 +66,7 @@ constexpr std::string_view kLimits[] = {
 Outputs evaluate(Inputs in) {
     const TailRun run = *sampleTail(tailMixOf(in));
     const Estimate& tail = run.latency.percentile(kTail);
+    const Estimate& farTail = run.latency.percentile(kFarTail);
     const auto value = [&](double q) { return run.latency.percentile(q).value; };
     const double z = boost::math::quantile(boost::math::normal(), kTail);
     const double rule = run.latency.mean.value + z * run.latency.standardDeviation;
@@ -72,9 +78,10 @@ Outputs evaluate(Inputs in) {
         drop.push_back(tail.value - without.back());
     }
     return results(run.latency.mean.value, run.latency.standardDeviation, value(0.5), value(0.95), tail.value,
-                   value(0.999), tail.low, tail.high, late / static_cast<double>(run.latency.count), rule,
+                   farTail.value, tail.low, tail.high, late / static_cast<double>(run.latency.count), rule,
                    tail.value - rule, Value::perCategory(std::move(without)),
-                   Value::perCategory(std::move(drop)), tail.isProvisional);
+                   Value::perCategory(std::move(drop)), tail.isProvisional, farTail.low, farTail.high,
+                   Value::category(farTail.isProvisional ? 1 : 0));
 }
 
 }  // namespace
